@@ -1,0 +1,5 @@
+/** Something to tell the user, in any language: a message key with the values its text needs. */
+export interface Notice {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
