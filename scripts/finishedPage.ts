@@ -1,0 +1,121 @@
+import { fileURLToPath } from "node:url";
+import { build, type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from "vite";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const HEAD_SCRIPT = "head.js";
+const ROOT = '<div id="root">';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/**
+ * Finishes the built page: the content security policy, the blocking script of the head, the first view drawn
+ * into the HTML, and preloads for all that the entry will ask for in its later tasks.
+ */
+export function finishedPage(): Plugin {
+  let serving = false;
+  return {
+    name: "finished-page",
+    configResolved(config) {
+      serving = config.command === "serve";
+    },
+    async buildStart() {
+      if (serving) return;
+      this.emitFile({ type: "asset", name: HEAD_SCRIPT, source: await classicScript("../src/app/head.ts") });
+    },
+    transformIndexHtml: {
+      order: "post",
+      async handler(html, { bundle }) {
+        if (!bundle) return [tag("script", { type: "module", src: "/src/app/head.ts" }, "head-prepend")];
+        const files = Object.values(bundle);
+        return {
+          html: html.replace(ROOT, ROOT + (await firstView())),
+          tags: [
+            tag("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }, "head-prepend"),
+            tag("script", { src: `./${headScript(files)}` }, "head"),
+            ...fonts(files).map((href) =>
+              tag(
+                "link",
+                { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href },
+                "head",
+              ),
+            ),
+            ...laterChunks(files).map((href) =>
+              tag("link", { rel: "modulepreload", crossorigin: true, href }, "head"),
+            ),
+          ],
+        };
+      },
+    },
+  };
+}
+
+type File = Rolldown.OutputAsset | Rolldown.OutputChunk;
+
+function tag(name: string, attrs: HtmlTagDescriptor["attrs"] & object, injectTo: "head" | "head-prepend") {
+  return { tag: name, attrs, injectTo };
+}
+
+function headScript(files: readonly File[]): string {
+  const file = files.find((file) => file.type === "asset" && file.names.includes(HEAD_SCRIPT));
+  if (!file) throw new Error(`${HEAD_SCRIPT} is missing from the build`);
+  return file.fileName;
+}
+
+function fonts(files: readonly File[]): string[] {
+  return files.filter((file) => file.fileName.endsWith(".woff2")).map((file) => `./${file.fileName}`);
+}
+
+/** The chunks that the entry imports in tasks of their own, with what those import in turn. */
+function laterChunks(files: readonly File[]): string[] {
+  const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
+  const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const next of chunks.get(name)?.imports ?? []) visit(next);
+  };
+  for (const name of entry?.dynamicImports ?? []) visit(name);
+  for (const name of [entry?.fileName, ...(entry?.imports ?? [])]) if (name) found.delete(name);
+  return [...found].map((name) => `./${name}`);
+}
+
+async function classicScript(source: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: { write: false, target: "es2023", lib: { entry: path(source), formats: ["iife"], name: "head" } },
+  });
+  const output = Array.isArray(built) ? built[0]?.output : undefined;
+  if (!output) throw new Error(`${source} was not built`);
+  return output[0].code;
+}
+
+async function firstView(): Promise<string> {
+  const { module } = await runnerImport<typeof import("../src/app/prerender")>(
+    path("../src/app/prerender.tsx"),
+    {
+      mode: "production",
+    },
+  );
+  const markup = module.renderFirstView();
+  if (/<[^>]* style=/.test(markup))
+    throw new Error("The first view has a style attribute: the policy forbids it");
+  return markup;
+}

@@ -1,0 +1,3 @@
+document.documentElement.dataset.theme = "auto";
+
+export {};

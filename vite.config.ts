@@ -1,0 +1,17 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { finishedPage } from "./scripts/finishedPage.ts";
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), finishedPage()],
+  build: {
+    outDir: "dist/site",
+    target: ["es2023", "chrome123", "firefox124", "safari17.5"],
+    cssCodeSplit: false,
+    // The policy allows fonts and scripts from files only.
+    assetsInlineLimit: 0,
+    // The page names its chunks itself; nothing is left for a loader at run time.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+  },
+});
