@@ -1,0 +1,92 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { en, type MessageKey } from "../content/messages/en";
+import type { Language } from "../store/viewSlice";
+import { useApp } from "./StoreContext";
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** One language's texts, with `{name}` where a value goes. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+const english: Catalogue = { language: "en", messages: en };
+
+const loaded = new Map<Language, Catalogue>([["en", english]]);
+
+/** Fetches a language's texts once; the page then shows them at its first rendering. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  const known = loaded.get(language);
+  if (known) return known;
+  const messages =
+    language === "zh-CN"
+      ? (await import("../content/messages/zh-CN")).zhCN
+      : (await import("../content/messages/test")).test;
+  const catalogue = { language, messages };
+  loaded.set(language, catalogue);
+  return catalogue;
+}
+
+/**
+ * The text of `key` with its values filled in. A key with the forms `.one` and `.other` takes the one that
+ * `values.count` asks for in the catalogue's language.
+ */
+export function formatMessage(catalogue: Catalogue, key: string, values: Values = {}): string {
+  const template = templateOf(catalogue, key, values) ?? templateOf(english, key, values) ?? key;
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : typeof value === "number" ? numberText(value) : value;
+  });
+}
+
+function templateOf({ language, messages }: Catalogue, key: string, values: Values): string | undefined {
+  const plain = Object.hasOwn(messages, key) ? messages[key] : undefined;
+  if (plain !== undefined || typeof values.count !== "number") return plain;
+  const form = new Intl.PluralRules(language === "__test__" ? "en" : language).select(values.count);
+  return messages[`${key}.${form}`] ?? messages[`${key}.other`];
+}
+
+/** A true minus sign, as in the cells. */
+function numberText(value: number): string {
+  return String(value).replaceAll("-", "−");
+}
+
+const CatalogueContext = createContext<Catalogue>(english);
+
+/** Gives the texts of the language that the store names, as soon as they are there. */
+export function TextProvider({ children }: { readonly children: ReactNode }) {
+  const language = useApp((state) => state.language);
+  const [shown, setShown] = useState(() => loaded.get(language) ?? english);
+  useEffect(() => {
+    let wanted = true;
+    loadCatalogue(language).then(
+      (catalogue) => wanted && setShown(catalogue),
+      // Offline, the language that is on the page stays.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return <CatalogueContext value={shown}>{children}</CatalogueContext>;
+}
+
+export type Text = (key: MessageKey, values?: Values) => string;
+
+/** `text(key, values)` in the language on the page. */
+export function useText(): Text {
+  const catalogue = useContext(CatalogueContext);
+  return useCallback((key, values) => formatMessage(catalogue, key, values), [catalogue]);
+}
+
+/** The language on the page, which lags behind the setting until its texts have come. */
+export function useShownLanguage(): Language {
+  return useContext(CatalogueContext).language;
+}
+
+/** The text of a notice, whose key is known at run time only. */
+export function useNoticeText(): (notice: { readonly key: string; readonly values: Values }) => string {
+  const catalogue = useContext(CatalogueContext);
+  return useCallback((notice) => formatMessage(catalogue, notice.key, notice.values), [catalogue]);
+}
