@@ -56,3 +56,27 @@ export interface AxisSpec {
   readonly padding: Pads;
   readonly dilation: number;
 }
+
+/**
+ * What the shape arithmetic needs to know of a layer of any operation: its options and the size of its kernel.
+ * Options that the operation does not have are ignored, except those that PyTorch refuses.
+ */
+export interface LayerOptions {
+  /** The window, without channels; `weightShape` says it too and goes before. */
+  readonly kernelSize?: PerAxis;
+  /** `[Cout, Cin/groups, …k]`, transposed `[Cin, Cout/groups, …k]`. */
+  readonly weightShape?: readonly number[];
+  /** Output channels where `weightShape` is not given; one per group when absent. */
+  readonly outChannels?: number;
+  readonly stride?: PerAxis;
+  readonly padding?: Padding;
+  readonly dilation?: PerAxis;
+  readonly groups?: number;
+  readonly paddingMode?: PaddingMode;
+  readonly outputPadding?: PerAxis;
+  readonly ceilMode?: boolean;
+  /** The convention by which `padding` was chosen, if it was: only for the note that PyTorch refuses it with a stride. */
+  readonly same?: SameConvention;
+  /** Number of spatial axes, where neither a list nor `weightShape` says it and the input's shape could be read both ways. */
+  readonly dims?: number;
+}

@@ -1,0 +1,34 @@
+import type { ConvOptions } from "./options";
+import { requireShape, requireTensor, type Tensor, type TensorData, zeroData } from "./tensor";
+import { requireLayer } from "./validate";
+import { correlate, windowGrid } from "./windowLoops";
+
+/**
+ * Cross-correlation, which deep learning calls convolution. Sums run in the order of `taps` in double precision, then the
+ * bias is added, then the result is rounded once to the input's element type.
+ *
+ * @param input `[N, Cin, …spatial]`, 1 to 3 spatial axes
+ * @param weight `[Cout, Cin/groups, …kernelSize]`
+ * @param bias `[Cout]`, or null for none
+ * @returns `[N, Cout, …outputSize]` in the element type of `input`
+ * @throws RangeError with the sentences of `validate` if it finds an error, or if a tensor's shape does not fit
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
+export function conv<Data extends TensorData>(
+  input: Tensor<Data>,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  options: ConvOptions = {},
+): Tensor<Data> {
+  const layer = requireLayer("conv", input.shape, { ...options, weightShape: weight.shape });
+  requireTensor("input", input);
+  requireTensor("weight", weight);
+  if (bias) requireShape("bias", bias, [layer.outChannels]);
+  const shape = [layer.batch, layer.outChannels, ...layer.outputSize];
+  const data = zeroData(
+    input.data,
+    shape.reduce((cells, size) => cells * size, 1),
+  );
+  correlate(windowGrid(layer), input.data, weight.data, bias ? bias.data : null, data);
+  return { shape, data };
+}

@@ -1,0 +1,15 @@
+/**
+ * A repeatable source of numbers in [0, 1), 32 bits each: Tommy Ettinger's mulberry32. The same seed gives the same
+ * numbers on every machine.
+ *
+ * @param seed taken modulo 2³²
+ */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

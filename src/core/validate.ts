@@ -1,0 +1,231 @@
+import { isPool, type Layer, resolveLayer, spatialRank } from "./layer";
+import type { LayerOptions, Op } from "./options";
+import { windowSpan } from "./outputSize";
+import { type Problem, problem, problemText } from "./problem";
+
+export type { Problem } from "./problem";
+
+/** Multiply-adds from which a computation is asked about first, and past which it is refused. */
+export const WORK_TO_CONFIRM = 2e7;
+export const WORK_LIMIT = 1e9;
+/** Numbers that one tensor may hold. */
+export const TENSOR_LIMIT = 4e6;
+
+/**
+ * What is wrong with a layer on an input, shape arithmetic only: nothing is allocated. Empty when all is fine. Every
+ * operation refuses with a RangeError exactly what has the severity `error` here.
+ *
+ * @param inputShape `[N, C, …spatial]`, or the spatial axes alone (then channels are not looked at)
+ */
+export function validate(op: Op, inputShape: readonly number[], options: LayerOptions): Problem[] {
+  const rank = spatialRank(op, inputShape, options);
+  const malformed = shapeProblems(inputShape, options, rank);
+  if (malformed.length > 0) return malformed;
+  return layerProblems(resolveLayer(op, inputShape, options, rank), options);
+}
+
+/** The resolved layer. @throws RangeError with the first problem's sentences if the layer is refused */
+export function requireLayer(op: Op, inputShape: readonly number[], options: LayerOptions): Layer {
+  const rank = spatialRank(op, inputShape, options);
+  let problems = shapeProblems(inputShape, options, rank);
+  if (problems.length === 0) {
+    const layer = resolveLayer(op, inputShape, options, rank);
+    problems = layerProblems(layer, options);
+    if (!problems.some(({ severity }) => severity === "error")) return layer;
+  }
+  const first = problems.find(({ severity }) => severity === "error") as Problem;
+  throw new RangeError(problemText(first));
+}
+
+function shapeProblems(inputShape: readonly number[], options: LayerOptions, rank: number): Problem[] {
+  const found: Problem[] = [];
+  const { length } = inputShape;
+  if (!(rank === 1 || rank === 2 || rank === 3) || (length !== rank && length !== rank + 2)) {
+    return [problem("wrong-rank", { shape: inputShape.join(", "), dims: rank })];
+  }
+  if (options.weightShape === undefined && options.kernelSize === undefined) {
+    found.push(problem("kernel-size-missing"));
+  }
+  const lists = ["kernelSize", "stride", "padding", "dilation", "outputPadding"] as const;
+  for (const name of lists) {
+    const value = options[name];
+    if (
+      typeof value === "object" &&
+      value.length !== rank &&
+      !(name === "kernelSize" && options.weightShape)
+    ) {
+      found.push(problem("wrong-length", { name, dims: rank, length: value.length }, name));
+    }
+  }
+  return found;
+}
+
+function layerProblems(layer: Layer, options: LayerOptions): Problem[] {
+  const found = numberProblems(layer, options);
+  if (found.length > 0) return found;
+  groupProblems(layer, options, found);
+  paddingProblems(layer, found);
+  if (layer.op === "transposed") transposedProblems(layer, found);
+  else if (found.length === 0) fitProblems(layer, found);
+  if (found.length === 0) sizeProblems(layer, found);
+  if (options.same !== undefined && layer.axes.some(({ stride }) => stride > 1)) {
+    found.push(problem("same-with-stride"));
+  }
+  return found;
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least;
+}
+
+function numberProblems(layer: Layer, options: LayerOptions): Problem[] {
+  const found: Problem[] = [];
+  const { batch, inChannels, outChannels, groups, inputSize, axes, outputPadding } = layer;
+  if (!isWhole(groups, 1)) found.push(problem("groups-not-positive"));
+  else {
+    for (const value of [batch, inChannels, outChannels, ...inputSize]) {
+      if (!isWhole(value, 1)) found.push(problem("size-out-of-range", { value }));
+    }
+  }
+  const failing = (test: (spec: Layer["axes"][number]) => boolean) => axes.some((spec) => !test(spec));
+  if (failing(({ kernelSize }) => isWhole(kernelSize, 1))) found.push(problem("kernel-not-positive"));
+  if (failing(({ stride }) => isWhole(stride, 1))) found.push(problem("stride-not-positive"));
+  if (failing(({ padding }) => !(padding[0] < 0 || padding[1] < 0))) found.push(problem("padding-negative"));
+  else if (failing(({ padding }) => isWhole(padding[0], 0) && isWhole(padding[1], 0))) {
+    found.push(problem("padding-not-whole"));
+  }
+  if (failing(({ dilation }) => !(dilation < 1))) found.push(problem("dilation-not-positive"));
+  else if (failing(({ dilation }) => isWhole(dilation, 1))) found.push(problem("dilation-not-whole"));
+  else if (layer.op === "avg-pool" && failing(({ dilation }) => dilation === 1)) {
+    found.push(problem("dilation-not-allowed"));
+  }
+  if (layer.op === "transposed" && outputPadding.some((value) => !isWhole(value, 0))) {
+    found.push(problem("output-padding-not-whole"));
+  }
+  const mode = options.paddingMode ?? "zeros";
+  if (!["zeros", "reflect", "replicate", "circular"].includes(mode))
+    found.push(problem("padding-mode-unknown"));
+  else if (mode !== "zeros" && (isPool(layer.op) || layer.op === "transposed")) {
+    found.push(problem("padding-mode-not-allowed", { mode }));
+  }
+  return found;
+}
+
+function groupProblems(layer: Layer, { weightShape }: LayerOptions, found: Problem[]): void {
+  const { op, groups, inChannels, outChannels } = layer;
+  if (isPool(op)) return;
+  const allowed = () => divisorsOf(inChannels, outChannels).join(", ");
+  if (inChannels % groups !== 0) {
+    found.push(problem("groups-not-divisor", { channels: inChannels, groups, allowed: allowed() }));
+  } else if (outChannels % groups !== 0) {
+    found.push(problem("groups-not-divisor-out", { channels: outChannels, groups, allowed: allowed() }));
+  } else if (weightShape) {
+    const expected = op === "transposed" ? (weightShape[0] as number) : (weightShape[1] as number) * groups;
+    if (expected !== inChannels) found.push(problem("weight-channels", { expected, channels: inChannels }));
+  }
+}
+
+/** Divisors of the input channels, those that divide the output channels too. */
+function divisorsOf(inChannels: number, outChannels: number): number[] {
+  const divisors: number[] = [];
+  for (let d = 1; d <= inChannels; d++) {
+    if (inChannels % d === 0 && outChannels % d === 0) divisors.push(d);
+  }
+  return divisors;
+}
+
+function paddingProblems({ op, axes, inputSize, paddingMode }: Layer, found: Problem[]): void {
+  for (const [axis, { padding, kernelSize }] of axes.entries()) {
+    const size = inputSize[axis] as number;
+    const largest = Math.max(padding[0], padding[1]);
+    if (paddingMode === "reflect" && largest >= size && largest > 0) {
+      found.push(problem("reflect-too-large", { limit: size - 1 }));
+      return;
+    }
+    if (paddingMode === "circular" && largest > size) {
+      found.push(problem("circular-too-large", { limit: size }));
+      return;
+    }
+    if (isPool(op) && largest > Math.floor(kernelSize / 2)) {
+      found.push(problem("pool-padding-too-large", { limit: Math.floor(kernelSize / 2) }));
+      return;
+    }
+  }
+}
+
+function transposedProblems({ axes, outputPadding, outputSize }: Layer, found: Problem[]): void {
+  if (
+    axes.some(({ stride, dilation }, axis) => (outputPadding[axis] as number) >= Math.max(stride, dilation))
+  ) {
+    found.push(problem("output-padding-too-large"));
+  }
+  const size = outputSize.find((cells) => cells < 1);
+  if (size !== undefined) found.push(problem("output-empty", { size }));
+}
+
+function fitProblems({ op, axes, inputSize, outputSize, paddingMode }: Layer, found: Problem[]): void {
+  const axis = outputSize.findIndex((cells) => cells < 1);
+  if (axis < 0) return;
+  const paddedSizes = axes.map(({ padding }, i) => (inputSize[i] as number) + padding[0] + padding[1]);
+  const { kernelSize, dilation } = axes[axis] as Layer["axes"][number];
+  if (dilation > 1) {
+    const span = windowSpan(axes[axis] as Layer["axes"][number]);
+    found.push(
+      problem("kernel-span-too-large", {
+        kernel: kernelSize,
+        dilation,
+        span,
+        padded: paddedSizes[axis] as number,
+      }),
+    );
+    return;
+  }
+  const kernel = axes.map((spec) => spec.kernelSize).join("×");
+  const padded = paddedSizes.join("×");
+  const padding = Math.max(
+    ...axes.map((spec, i) => Math.ceil((windowSpan(spec) - (inputSize[i] as number)) / 2)),
+  );
+  const possible = axes.every((spec, i) => {
+    const size = inputSize[i] as number;
+    if (isPool(op)) return padding <= Math.floor(spec.kernelSize / 2);
+    return paddingMode === "reflect" ? padding < size : paddingMode !== "circular" || padding <= size;
+  });
+  if (!possible) found.push(problem("kernel-too-large-unpaddable", { kernel, padded }));
+  else if (axes.every((spec) => spec.padding[0] === 0 && spec.padding[1] === 0)) {
+    found.push(problem("kernel-too-large", { kernel, padded, padding }));
+  } else found.push(problem("kernel-too-large-padded", { kernel, padded, padding }));
+}
+
+function sizeProblems(layer: Layer, found: Problem[]): void {
+  const { batch, inChannels, outChannels, inputSize, outputSize, axes } = layer;
+  const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
+  const numbers = Math.max(
+    batch * inChannels * product(inputSize),
+    batch * outChannels * product(outputSize),
+    isPool(layer.op)
+      ? 0
+      : (inChannels / layer.groups) * outChannels * product(axes.map((spec) => spec.kernelSize)),
+  );
+  const work = layerWork(layer);
+  if (numbers > TENSOR_LIMIT) found.push(problem("tensor-too-large", { numbers, limit: TENSOR_LIMIT }));
+  else if (work > WORK_LIMIT) found.push(problem("work-too-large", { work, limit: WORK_LIMIT }));
+  else if (work > WORK_TO_CONFIRM) found.push(problem("work-to-confirm", { work }));
+}
+
+/** Kernel cells visited for the whole output: multiply-adds of a convolution, comparisons or additions of a pooling. */
+export function layerWork({
+  op,
+  batch,
+  inChannels,
+  outChannels,
+  groups,
+  inputSize,
+  outputSize,
+  axes,
+}: Layer): number {
+  let work = batch * inChannels * (isPool(op) ? 1 : outChannels / groups);
+  for (const [axis, { kernelSize }] of axes.entries()) {
+    work *= kernelSize * ((op === "transposed" ? inputSize : outputSize)[axis] as number);
+  }
+  return work;
+}
