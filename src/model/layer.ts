@@ -1,0 +1,59 @@
+import type { AxisSpec, ConvOptions, Pads } from "../core/options";
+import { samePadding } from "../core/samePadding";
+import type { ConvDocument, Layer, PaddingChoice } from "./document";
+
+/** Length of the kernel along each spatial axis. */
+export function kernelSizeOf(layer: Layer): readonly number[] {
+  return layer.weight.shape.slice(2);
+}
+
+/** Length of the input along each spatial axis. */
+export function inputSizeOf(document: ConvDocument): readonly number[] {
+  return document.input.shape.slice(2);
+}
+
+/** Whether the padding is a rule that keeps the size rather than cells that were chosen. */
+export function isSame(padding: PaddingChoice): padding is Exclude<PaddingChoice, readonly Pads[]> {
+  return "same" in padding;
+}
+
+/**
+ * Padding of the first layer per axis, in cells; a `same` rule is resolved for the input.
+ *
+ * @throws RangeError if a size, stride or dilation that `same` needs is not an integer ≥ 1
+ */
+export function paddingOf(document: ConvDocument): readonly Pads[] {
+  const { padding, stride, dilation, weight } = document.layers[0];
+  if (!isSame(padding)) return padding;
+  const kernel = weight.shape.slice(2);
+  return inputSizeOf(document).map((size, axis) =>
+    samePadding(
+      size,
+      { kernelSize: kernel[axis] ?? 1, stride: stride[axis] ?? 1, dilation: dilation[axis] ?? 1 },
+      padding.same,
+    ),
+  );
+}
+
+/** The first layer along each spatial axis, padding resolved. */
+export function axesOf(document: ConvDocument): readonly AxisSpec[] {
+  const { stride, dilation, weight } = document.layers[0];
+  return paddingOf(document).map((padding, axis) => ({
+    kernelSize: weight.shape[axis + 2] ?? 1,
+    stride: stride[axis] ?? 1,
+    dilation: dilation[axis] ?? 1,
+    padding,
+  }));
+}
+
+/** The first layer as the core's options, padding resolved. */
+export function convOptionsOf(document: ConvDocument): Required<ConvOptions> {
+  const { stride, dilation, groups, paddingMode } = document.layers[0];
+  return { stride, dilation, groups, paddingMode, padding: paddingOf(document) };
+}
+
+/** The document with its first layer changed. */
+export function withLayer(document: ConvDocument, change: Partial<Layer>): ConvDocument {
+  const [first, ...others] = document.layers;
+  return { ...document, layers: [{ ...first, ...change }, ...others] };
+}

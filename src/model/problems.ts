@@ -1,0 +1,110 @@
+import type { Severity } from "../core/problem";
+import { validate } from "../core/validate";
+import type { ConvDocument } from "./document";
+import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "./layer";
+import { MAX_ENTRY, type NumberParam, type ParamName, params } from "./params";
+import { isEntry } from "./plainNumber";
+
+/** What is wrong with a document, for a catalogue to say: the core's problems and those of this app's limits. */
+export interface Problem {
+  readonly code: string;
+  /** What is at fault: a parameter, or the grid whose numbers are. */
+  readonly field: ParamName | "input" | "kernel" | "weight" | "groups" | "outputPadding";
+  readonly severity: Severity;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Everything wrong with a document, errors and notes; it may hold an error only before it is committed. */
+export function problemsOf(document: ConvDocument): readonly Problem[] {
+  const sizes = sizeProblems(document);
+  if (sizes.length > 0) return sizes;
+  const own = [...limitProblems(document), ...entryProblems(document)];
+  return [...own, ...layerProblems(document)];
+}
+
+/** The problems that keep a document from being one. */
+export function errorsOf(document: ConvDocument): readonly Problem[] {
+  return problemsOf(document).filter(({ severity }) => severity === "error");
+}
+
+/** A whole number in a parameter's range. */
+export function isInRange(value: number, { min, max }: NumberParam): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
+function sizeProblems(document: ConvDocument): Problem[] {
+  const sizes = [
+    [params.inputSize, inputSizeOf(document), "input-size-out-of-range"],
+    [params.kernelSize, kernelSizeOf(document.layers[0]), "kernel-size-out-of-range"],
+  ] as const;
+  return sizes.flatMap(([param, lengths, code]) => {
+    const value = lengths.find((length) => !isInRange(length, param));
+    if (value === undefined) return [];
+    // Too small a kernel is the core's to say.
+    if (param === params.kernelSize && !(value > param.max))
+      return [error("kernel-not-positive", param.name)];
+    return [error(code, param.name, { value, min: param.min, max: param.max })];
+  });
+}
+
+/** Values above what this app shows; those below their least are the core's to find. */
+function limitProblems(document: ConvDocument): Problem[] {
+  const { stride, dilation, padding } = document.layers[0];
+  const found: Problem[] = [];
+  if (stride.some((cells) => cells > params.stride.max)) {
+    found.push(error("stride-too-large", "stride", { max: params.stride.max }));
+  }
+  if (dilation.some((cells) => cells > params.dilation.max)) {
+    found.push(error("dilation-too-large", "dilation", { max: params.dilation.max }));
+  }
+  const largest = Math.max(...resolvedPadding(document).flat());
+  if (largest > params.padding.max) {
+    found.push(
+      isSame(padding)
+        ? error("same-padding-too-large", "padding", { padding: largest, max: params.padding.max })
+        : error("padding-too-large", "padding", { max: params.padding.max }),
+    );
+  }
+  return found;
+}
+
+function entryProblems(document: ConvDocument): Problem[] {
+  const { weight, bias } = document.layers[0];
+  const numbers = [
+    ["input", document.input.data],
+    ["kernel", weight.data],
+    ["bias", bias],
+  ] as const;
+  return numbers.flatMap(([field, entries]) =>
+    entries.every(isEntry) ? [] : [error("cell-range", field, { min: `${-MAX_ENTRY}`, max: `${MAX_ENTRY}` })],
+  );
+}
+
+function layerProblems(document: ConvDocument): Problem[] {
+  const { op, weight, stride, dilation, groups, paddingMode, padding } = document.layers[0];
+  return validate(op, document.input.shape, {
+    weightShape: weight.shape,
+    stride,
+    dilation,
+    groups,
+    paddingMode,
+    padding: resolvedPadding(document),
+    ...(isSame(padding) && { same: padding.same }),
+  }).map(({ code, field, severity, values }) => ({
+    code,
+    field: field === "input" ? "inputSize" : field,
+    severity,
+    values,
+  }));
+}
+
+/** A `same` rule needs sound numbers; where they are not, the core says so and the padding plays no part. */
+function resolvedPadding(document: ConvDocument) {
+  const { stride, dilation, padding } = document.layers[0];
+  const sound = [...stride, ...dilation].every((cells) => Number.isInteger(cells) && cells >= 1);
+  return isSame(padding) && !sound ? stride.map(() => [0, 0] as const) : paddingOf(document);
+}
+
+function error(code: string, field: Problem["field"], values: Problem["values"] = {}): Problem {
+  return { code, field, severity: "error", values };
+}
