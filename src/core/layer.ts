@@ -9,6 +9,7 @@ export interface Layer {
   readonly batch: number;
   readonly inChannels: number;
   readonly outChannels: number;
+  /** For pooling as many as channels: no channel sees another. */
   readonly groups: number;
   readonly paddingMode: PaddingMode;
   readonly inputSize: readonly number[];
@@ -22,13 +23,13 @@ export function isPool(op: Op): boolean {
 }
 
 /**
- * How many spatial axes a layer has: what `dims`, the weight's shape or a list among the options says, else what the
+ * How many spatial axes a layer has: what the weight's shape, `dims` or a list among the options says, else what the
  * input's shape says. Three sizes with nothing else to go by are the spatial axes of a 3-D layer; with `outChannels`,
  * or for pooling, they are batch, channels and one axis.
  */
 export function spatialRank(op: Op, inputShape: readonly number[], options: LayerOptions): number {
-  if (options.dims !== undefined) return options.dims;
   if (options.weightShape) return options.weightShape.length - 2;
+  if (options.dims !== undefined) return options.dims;
   for (const value of [
     options.kernelSize,
     options.stride,
@@ -100,7 +101,7 @@ export function resolveLayer(
 }
 
 function channelsOf(op: Op, given: number | undefined, groups: number, options: LayerOptions) {
-  if (isPool(op)) return { inChannels: given ?? 1, outChannels: given ?? 1, groups: 1 };
+  if (isPool(op)) return { inChannels: given ?? 1, outChannels: given ?? 1, groups: given ?? 1 };
   const { weightShape } = options;
   const transposed = op === "transposed";
   const first = weightShape?.[0];

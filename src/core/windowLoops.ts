@@ -109,11 +109,11 @@ export function correlate(
   }
 }
 
-/**
- * The same windows the other way: each `out` cell stamps its multiple of the kernel onto the cells its window reads. It is
- * the gradient of `correlate` by its input, and the transposed convolution.
- */
-export function spread(grid: WindowGrid, out: TensorData, weight: TensorData, sums: Float64Array): void {
+/** @param inputIndex flat index on the `in` side @param kernelIndex flat index into a weight `[out, in/groups, …k]` */
+type Visit = (outputIndex: number, inputIndex: number, kernelIndex: number) => void;
+
+/** Visits every term of every sum of `correlate` in the same order, those of zero padding left out. */
+export function eachTap(grid: WindowGrid, visit: Visit): void {
   const { batch, groups, inPerGroup, outPerGroup } = grid;
   const [inD, inH, inW] = grid.inSize;
   const [outD, outH, outW] = grid.outSize;
@@ -129,7 +129,6 @@ export function spread(grid: WindowGrid, out: TensorData, weight: TensorData, su
       for (let d = 0; d < outD; d++) {
         for (let h = 0; h < outH; h++) {
           for (let w = 0; w < outW; w++) {
-            const value = out[cell++] as number;
             let k = c * weightCells;
             for (let i = 0; i < inPerGroup; i++) {
               for (let kd = 0; kd < kD; kd++) {
@@ -139,14 +138,13 @@ export function spread(grid: WindowGrid, out: TensorData, weight: TensorData, su
                   const row = base + ((i * inD + z) * inH + y) * inW;
                   for (let kw = 0; kw < kW; kw++) {
                     const x = tableW[w * kW + kw] as number;
-                    if (z >= 0 && y >= 0 && x >= 0) {
-                      sums[row + x] = (sums[row + x] as number) + value * (weight[k] as number);
-                    }
+                    if (z >= 0 && y >= 0 && x >= 0) visit(cell, row + x, k);
                     k++;
                   }
                 }
               }
             }
+            cell++;
           }
         }
       }
@@ -154,44 +152,19 @@ export function spread(grid: WindowGrid, out: TensorData, weight: TensorData, su
   }
 }
 
+/**
+ * The same windows the other way: each `out` cell stamps its multiple of the kernel onto the cells its window reads. It is
+ * the gradient of `correlate` by its input, and the transposed convolution.
+ */
+export function spread(grid: WindowGrid, out: TensorData, weight: TensorData, sums: Float64Array): void {
+  eachTap(grid, (o, i, k) => {
+    sums[i] = (sums[i] as number) + (out[o] as number) * (weight[k] as number);
+  });
+}
+
 /** The gradient of `correlate` by its weight: for each kernel cell, the input it met times the `out` cell it went to. */
 export function gatherWeight(grid: WindowGrid, input: TensorData, out: TensorData, sums: Float64Array): void {
-  const { batch, groups, inPerGroup, outPerGroup } = grid;
-  const [inD, inH, inW] = grid.inSize;
-  const [outD, outH, outW] = grid.outSize;
-  const [kD, kH, kW] = grid.kernelSize;
-  const [tableD, tableH, tableW] = grid.tables;
-  const inCells = inD * inH * inW;
-  const outChannels = groups * outPerGroup;
-  const weightCells = inPerGroup * kD * kH * kW;
-  let cell = 0;
-  for (let n = 0; n < batch; n++) {
-    for (let c = 0; c < outChannels; c++) {
-      const base = (n * groups + Math.floor(c / outPerGroup)) * inPerGroup * inCells;
-      for (let d = 0; d < outD; d++) {
-        for (let h = 0; h < outH; h++) {
-          for (let w = 0; w < outW; w++) {
-            const value = out[cell++] as number;
-            let k = c * weightCells;
-            for (let i = 0; i < inPerGroup; i++) {
-              for (let kd = 0; kd < kD; kd++) {
-                const z = tableD[d * kD + kd] as number;
-                for (let kh = 0; kh < kH; kh++) {
-                  const y = tableH[h * kH + kh] as number;
-                  const row = base + ((i * inD + z) * inH + y) * inW;
-                  for (let kw = 0; kw < kW; kw++) {
-                    const x = tableW[w * kW + kw] as number;
-                    if (z >= 0 && y >= 0 && x >= 0) {
-                      sums[k] = (sums[k] as number) + value * (input[row + x] as number);
-                    }
-                    k++;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
+  eachTap(grid, (o, i, k) => {
+    sums[k] = (sums[k] as number) + (out[o] as number) * (input[i] as number);
+  });
 }

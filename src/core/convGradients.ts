@@ -1,0 +1,61 @@
+import { channelSums } from "./channelSums";
+import type { ConvOptions } from "./options";
+import { requireShape, requireTensor, roundedTo, type Tensor, type TensorData } from "./tensor";
+import { requireLayer } from "./validate";
+import { gatherWeight, spread, type WindowGrid, windowGrid } from "./windowLoops";
+
+export interface Gradients<Data extends TensorData = TensorData> {
+  readonly input: Tensor<Data>;
+  readonly weight: Tensor;
+  readonly bias: Tensor<Data>;
+}
+
+/**
+ * How much a loss changes with every input, weight and bias of `conv`, from how much it changes with every output.
+ *
+ * @param input `[N, Cin, …spatial]`
+ * @param weight `[Cout, Cin/groups, …kernelSize]`
+ * @param gradOutput in the shape of `conv`'s result
+ * @returns gradients in the shapes of input, weight and bias `[Cout]`
+ * @throws RangeError if `validate` finds an error or a tensor's shape does not fit
+ */
+export function convGradients<Data extends TensorData>(
+  input: Tensor<Data>,
+  weight: Tensor,
+  gradOutput: Tensor,
+  options: ConvOptions = {},
+): Gradients<Data> {
+  const grid = requireConv(input, weight, gradOutput, options);
+  const sums = new Float64Array(input.data.length);
+  spread(grid, gradOutput.data, weight.data, sums);
+  const { data } = channelSums(gradOutput);
+  return {
+    input: { shape: input.shape, data: roundedTo(input.data, sums) },
+    weight: weightGradient(grid, input, weight, gradOutput),
+    bias: { shape: [data.length], data: roundedTo(input.data, Float64Array.from(data)) },
+  };
+}
+
+/** The weight's gradient alone. @throws RangeError as `convGradients` */
+export function convWeightGradient(
+  input: Tensor,
+  weight: Tensor,
+  gradOutput: Tensor,
+  options: ConvOptions = {},
+): Tensor {
+  return weightGradient(requireConv(input, weight, gradOutput, options), input, weight, gradOutput);
+}
+
+function requireConv(input: Tensor, weight: Tensor, gradOutput: Tensor, options: ConvOptions): WindowGrid {
+  const layer = requireLayer("conv", input.shape, { ...options, weightShape: weight.shape });
+  requireTensor("input", input);
+  requireTensor("weight", weight);
+  requireShape("gradOutput", gradOutput, [layer.batch, layer.outChannels, ...layer.outputSize]);
+  return windowGrid(layer);
+}
+
+function weightGradient(grid: WindowGrid, input: Tensor, weight: Tensor, gradOutput: Tensor): Tensor {
+  const sums = new Float64Array(weight.data.length);
+  gatherWeight(grid, input.data, gradOutput.data, sums);
+  return { shape: weight.shape, data: roundedTo(weight.data, sums) };
+}
