@@ -6,4 +6,4 @@ import { runnerImport } from "vite";
 
 const file = resolve(process.argv[2] ?? "");
 process.argv.splice(1, 1);
-await runnerImport(pathToFileURL(file).href, { mode: "production", logLevel: "error" });
+await runnerImport(pathToFileURL(file).href, { configFile: false, mode: "production", logLevel: "error" });

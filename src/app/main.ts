@@ -7,3 +7,4 @@ await nextTask();
 const { openPage } = await import("./page");
 await nextTask();
 openPage(document);
+document.documentElement.dataset.live = "";
