@@ -1,0 +1,196 @@
+import type { PaddingMode, Pads, SameConvention } from "../../src/core/options";
+import { defaultDocument } from "../../src/model/defaultDocument";
+import type { ConvDocument, Layer } from "../../src/model/document";
+import { createGrid, gridOf } from "../../src/model/grid";
+import { withLayer } from "../../src/model/layer";
+
+/** A document whose programs are run under Python. */
+export interface CodeCase {
+  readonly name: string;
+  readonly document: ConvDocument;
+}
+
+type Valuer = (row: number, column: number) => number;
+
+const count: Valuer = (row, column) => 3 * row + 2 * column - 7;
+const uneven: Valuer = (row, column) => ((row * 7 + column * 5) % 11) - 4;
+
+function grids(size: readonly [number, number], kernel: readonly [number, number], values: Valuer = count) {
+  return withLayer(
+    { ...defaultDocument, input: createGrid(size[0], size[1], values) },
+    { weight: createGrid(kernel[0], kernel[1], uneven) },
+  );
+}
+
+const none: readonly Pads[] = [
+  [0, 0],
+  [0, 0],
+];
+const equal: readonly Pads[] = [
+  [1, 1],
+  [2, 2],
+];
+const oneSided: readonly Pads[] = [
+  [0, 2],
+  [3, 1],
+];
+const modes: readonly PaddingMode[] = ["zeros", "reflect", "replicate", "circular"];
+
+/** Every operation with every padding mode, kind of padding, stride and dilation. */
+function combinations(): CodeCase[] {
+  const cases: CodeCase[] = [];
+  for (const op of ["conv", "conv-flipped"] as const) {
+    for (const paddingMode of modes) {
+      for (const [padded, padding] of Object.entries({ none, equal, oneSided })) {
+        for (const stride of [
+          [1, 1],
+          [2, 2],
+          [2, 3],
+        ] as const) {
+          for (const dilation of [
+            [1, 1],
+            [2, 1],
+          ] as const) {
+            const odd = cases.length % 2 === 1;
+            const layer: Partial<Layer> = {
+              op,
+              paddingMode,
+              padding,
+              stride,
+              dilation,
+              bias: [odd ? -3 : 0],
+              activation: cases.length % 3 === 1 ? "relu" : "none",
+            };
+            const name = `${op} ${paddingMode} ${padded} s${stride.join("x")} d${dilation.join("x")}`;
+            cases.push({ name, document: withLayer(grids([6, 7], [3, odd ? 2 : 3]), layer) });
+          }
+        }
+      }
+    }
+  }
+  return cases;
+}
+
+function sameCases(): CodeCase[] {
+  const conventions: readonly SameConvention[] = ["pytorch", "d2l", "tensorflow"];
+  const kernels = [
+    [1, 1],
+    [3, 3],
+    [2, 4],
+    [5, 2],
+  ] as const;
+  return conventions.flatMap((same) =>
+    kernels.flatMap((kernel) =>
+      modes.flatMap((paddingMode) =>
+        [1, 2].map((dilation) => ({
+          name: `same ${same} k${kernel.join("x")} ${paddingMode} d${dilation}`,
+          document: withLayer(grids([6, 7], kernel), {
+            padding: { same },
+            paddingMode,
+            dilation: [dilation, dilation],
+          }),
+        })),
+      ),
+    ),
+  );
+}
+
+function edgeCases(): CodeCase[] {
+  const pads = (cells: number): readonly Pads[] => [
+    [cells, cells],
+    [cells, cells],
+  ];
+  const thirds = gridOf(Array.from({ length: 3 }, () => [1 / 9, 1 / 9, 1 / 9]));
+  return [
+    { name: "a 1×1 kernel", document: grids([4, 5], [1, 1]) },
+    { name: "a 1×1 input, padded", document: withLayer(grids([1, 1], [3, 3]), { padding: pads(1) }) },
+    {
+      name: "a 1×1 input, its edge replicated",
+      document: withLayer(grids([1, 1], [3, 3]), { padding: pads(4), paddingMode: "replicate" }),
+    },
+    { name: "one column", document: grids([9, 1], [3, 1]) },
+    { name: "one row", document: grids([1, 9], [1, 3]) },
+    {
+      name: "a kernel as large as the padded input",
+      document: withLayer(grids([4, 5], [6, 7]), { padding: pads(1) }),
+    },
+    {
+      name: "reflection at its limit",
+      document: withLayer(grids([4, 5], [3, 3]), { padding: pads(3), paddingMode: "reflect" }),
+    },
+    {
+      name: "once around",
+      document: withLayer(grids([4, 4], [3, 3]), { padding: pads(4), paddingMode: "circular" }),
+    },
+    {
+      name: "a stride longer than the kernel",
+      document: withLayer(grids([9, 9], [2, 2]), { stride: [3, 4] }),
+    },
+    {
+      name: "only padding is read",
+      document: withLayer(grids([2, 2], [1, 1]), { padding: pads(2), stride: [5, 5] }),
+    },
+    { name: "thirds", document: withLayer(grids([6, 6], [3, 3]), { weight: thirds, padding: pads(1) }) },
+    { name: "a bias that is no integer", document: withLayer(grids([4, 4], [2, 2]), { bias: [0.1] }) },
+    {
+      name: "tenths",
+      document: withLayer(
+        grids([5, 5], [3, 3], (row, column) => (row - column) / 10),
+        { bias: [-0.3], activation: "relu" },
+      ),
+    },
+    {
+      name: "the largest numbers",
+      document: grids([5, 6], [3, 3], (row, column) => (row % 2 ? -1e6 : 999_994) + column),
+    },
+    {
+      name: "very small numbers",
+      document: withLayer(
+        grids([4, 4], [2, 2], (row, column) => (row + 1) * 1e-9 * 1.7 ** column),
+        { weight: gridOf([[1e-7, -2.5e-8]]) },
+      ),
+    },
+    {
+      name: "a sum past 2²⁴",
+      document: withLayer(
+        grids([3, 3], [2, 2], () => 4097),
+        { weight: gridOf([[4095, 1, 3]]) },
+      ),
+    },
+    {
+      name: "negative zeros",
+      document: withLayer(grids([3, 3], [2, 2]), {
+        weight: {
+          shape: [1, 1, 2, 2],
+          data: Float64Array.of(-0, 1, -1, -0),
+        },
+      }),
+    },
+    {
+      name: "an 11×11 kernel",
+      document: withLayer(grids([16, 17], [11, 11], uneven), { padding: pads(5), stride: [2, 2] }),
+    },
+    { name: "20×24 numbers", document: withLayer(grids([20, 24], [3, 3]), { stride: [3, 3], bias: [12] }) },
+    {
+      name: "64×64 numbers",
+      document: withLayer(
+        grids([64, 64], [3, 5], (row, column) => Math.round(100 * Math.sin(row * column))),
+        { stride: [8, 8], dilation: [8, 2], padding: pads(16) },
+      ),
+    },
+    {
+      name: "64×64 decimals",
+      document: withLayer(
+        grids([64, 64], [2, 2], (row, column) => Math.sin(row * column)),
+        { op: "conv-flipped", stride: [7, 8] },
+      ),
+    },
+  ];
+}
+
+export const codeCases: readonly CodeCase[] = [
+  { name: "default", document: defaultDocument },
+  ...combinations(),
+  ...sameCases(),
+  ...edgeCases(),
+];
