@@ -88,6 +88,10 @@ const sentences = {
     message: "Circular padding can be at most the input size ({limit})",
   },
   "pool-padding-too-large": { field: "padding", message: "Pool padding can be at most half the window" },
+  "window-over-input": {
+    field: "kernelSize",
+    message: "In three axes an average window can be at most the input without its padding ({limit})",
+  },
   "kernel-too-large": {
     field: "kernelSize",
     message: "Kernel {kernel} does not fit the padded input {padded}.",

@@ -111,10 +111,13 @@ function numberProblems(layer: Layer, options: LayerOptions): Problem[] {
   return found;
 }
 
-function groupProblems(layer: Layer, { weightShape }: LayerOptions, found: Problem[]): void {
+function groupProblems(layer: Layer, options: LayerOptions, found: Problem[]): void {
   const { op, groups, inChannels, outChannels } = layer;
+  const { weightShape } = options;
   if (isPool(op)) return;
-  const allowed = () => divisorsOf(inChannels, outChannels).join(", ");
+  // Without a say on the output channels, there can be as many as the groups need.
+  const free = weightShape === undefined && options.outChannels === undefined;
+  const allowed = () => divisorsOf(inChannels, free ? inChannels : outChannels).join(", ");
   if (inChannels % groups !== 0) {
     found.push(problem("groups-not-divisor", { channels: inChannels, groups, allowed: allowed() }));
   } else if (outChannels % groups !== 0) {
@@ -150,6 +153,14 @@ function paddingProblems({ op, axes, inputSize, paddingMode }: Layer, found: Pro
       found.push(problem("pool-padding-too-large", { limit: Math.floor(kernelSize / 2) }));
       return;
     }
+  }
+  // PyTorch's avg_pool3d alone compares the window with the input before padding.
+  if (
+    op === "avg-pool" &&
+    axes.length === 3 &&
+    axes.some((spec, i) => spec.kernelSize > (inputSize[i] as number))
+  ) {
+    found.push(problem("window-over-input", { limit: inputSize.join("×") }));
   }
 }
 
