@@ -1,6 +1,6 @@
 import type { PaddingMode, Pads } from "../core/options";
 import type { ConvDocument } from "../model/document";
-import { inputSizeOf, kernelSizeOf, paddingOf } from "../model/layer";
+import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "../model/layer";
 
 type Pair = readonly [rows: number, columns: number];
 
@@ -12,7 +12,7 @@ export interface LayerFacts {
   readonly dilation: Pair;
   readonly pads: readonly [rows: Pads, columns: Pads];
   readonly paddingMode: PaddingMode;
-  /** Whether the padding is PyTorch's own "same". */
+  /** Whether the padding is PyTorch's own "same", which it refuses with a stride. */
   readonly same: boolean;
   readonly bias: number;
   readonly strided: boolean;
@@ -29,6 +29,7 @@ export function layerFacts(document: ConvDocument): LayerFacts {
   const stride = pair(layer.stride);
   const dilation = pair(layer.dilation);
   const [rows = [0, 0], columns = [0, 0]] = paddingOf(document);
+  const strided = stride.some((step) => step > 1);
   return {
     inputSize: pair(inputSizeOf(document)),
     kernelSize: pair(kernelSizeOf(layer)),
@@ -36,9 +37,9 @@ export function layerFacts(document: ConvDocument): LayerFacts {
     dilation,
     pads: [rows, columns],
     paddingMode: layer.paddingMode,
-    same: "same" in layer.padding && layer.padding.same === "pytorch",
+    same: isSame(layer.padding) && layer.padding.same === "pytorch" && !strided,
     bias: layer.bias[0] ?? 0,
-    strided: stride.some((step) => step > 1),
+    strided,
     dilated: dilation.some((step) => step > 1),
     padded: [...rows, ...columns].some((cells) => cells > 0),
     flipped: layer.op === "conv-flipped",

@@ -79,7 +79,11 @@ function sameCases(): CodeCase[] {
     [2, 4],
     [5, 2],
   ] as const;
-  return conventions.flatMap((same) =>
+  const strided = conventions.map((same) => ({
+    name: `same ${same} k4x3 s2x3`,
+    document: withLayer(grids([7, 8], [4, 3]), { padding: { same }, stride: [2, 3] }),
+  }));
+  const kept = conventions.flatMap((same) =>
     kernels.flatMap((kernel) =>
       modes.flatMap((paddingMode) =>
         [1, 2].map((dilation) => ({
@@ -93,6 +97,7 @@ function sameCases(): CodeCase[] {
       ),
     ),
   );
+  return [...kept, ...strided];
 }
 
 function edgeCases(): CodeCase[] {
