@@ -2,4 +2,6 @@
 export interface Notice {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** A second sentence, such as what is used in the place of a value that cannot be. */
+  readonly detail?: Notice;
 }

@@ -1,0 +1,85 @@
+import { readAddress } from "../model/address";
+import type { ConvDocument } from "../model/document";
+import { rowsOf } from "../model/grid";
+import {
+  arrow,
+  boxes,
+  disc,
+  dotLineBlock,
+  lyingBar,
+  lyingBarTurned,
+  places,
+  softEdge,
+  square,
+  uprightBar,
+  uprightBarTurned,
+} from "./pictures";
+
+export interface Preset {
+  /** Its word in the address. */
+  readonly name: string;
+  /** What it shows: the first steps and edges, what decides the output's size, or what a kernel does. */
+  readonly group: "first" | "size" | "kernel";
+  readonly titleKey: `preset.${string}.title`;
+  /** One line: why it is worth a look. */
+  readonly whyKey: `preset.${string}.why`;
+  /** The document, as the fragment of an address. */
+  readonly address: string;
+}
+
+/** A kernel 3×3 that hands on the number in its middle. */
+const MIDDLE = "0,0,0;0,1,0;0,0,0";
+/** A ninth, as exactly as a double can. */
+const NINTH = String(1 / 9);
+
+export const presets: readonly Preset[] = [
+  preset("first", "corr2d", "input=0,1,2;3,4,5;6,7,8&kernel=0,1;2,3"),
+  preset("first", "edges-vertical", `input=${uprightBar}&kernel=1,-1`),
+  preset("first", "edges-vertical-turned", `input=${uprightBarTurned}&kernel=1,-1`),
+  preset("first", "edges-horizontal", `input=${lyingBar}&kernel=1;-1`),
+  preset("first", "edges-horizontal-turned", `input=${lyingBarTurned}&kernel=1;-1`),
+  preset("size", "size-kept", `input=${places}&kernel=${MIDDLE}&padding=1`),
+  preset("size", "size-kept-5x3", `input=${places}&kernel=0,0,0;0,0,0;0,1,0;0,0,0;0,0,0&padding=2,1`),
+  preset("size", "size-halved", `input=${places}&kernel=${MIDDLE}&padding=1&stride=2`),
+  preset("size", "size-3x5", `input=${places}&kernel=0,0,0,0,0;0,0,1,0,0;0,0,0,0,0&padding=0,1&stride=3,5`),
+  preset("kernel", "identity", `input=${arrow}&kernel=${MIDDLE}&padding=1`),
+  preset("kernel", "blur", `input=${square}&kernel=${rowsOfThree(NINTH)}&padding=1`),
+  preset("kernel", "sharpen", `input=${softEdge}&kernel=0,-1,0;-1,5,-1;0,-1,0`),
+  preset("kernel", "sobel-x", `input=${disc}&kernel=1,0,-1;2,0,-2;1,0,-1&padding=1`),
+  preset("kernel", "sobel-y", `input=${disc}&kernel=1,2,1;0,0,0;-1,-2,-1&padding=1`),
+  preset("kernel", "laplacian", `input=${dotLineBlock}&kernel=0,1,0;1,-4,1;0,1,0&padding=1`),
+  preset("kernel", "emboss", `input=${disc}&kernel=-2,-1,0;-1,1,1;0,1,2&padding=1`),
+  preset(
+    "kernel",
+    "corner",
+    `input=${boxes}&kernel=-1,-1,-1;-1,1,1;-1,1,1&padding=1&bias=-3&activation=relu`,
+  ),
+];
+
+const documents = new Map<string, ConvDocument>();
+
+/** A preset's document, the same one each time; undefined when there is none of that name. */
+export function presetDocument(name: string): ConvDocument | undefined {
+  const known = documents.get(name);
+  if (known) return known;
+  const found = presets.find((preset) => preset.name === name);
+  if (!found) return undefined;
+  const { document } = readAddress(found.address).state;
+  documents.set(name, document);
+  return document;
+}
+
+/** The rows of a preset's kernel, for a menu of kernels; undefined when there is no such preset. */
+export function presetKernel(name: string): readonly (readonly number[])[] | undefined {
+  const document = presetDocument(name);
+  return document && rowsOf(document.layers[0].weight);
+}
+
+function preset(group: Preset["group"], name: string, address: string): Preset {
+  return { name, group, titleKey: `preset.${name}.title`, whyKey: `preset.${name}.why`, address };
+}
+
+function rowsOfThree(entry: string): string {
+  const row = [entry, entry, entry].join(",");
+  return [row, row, row].join(";");
+}

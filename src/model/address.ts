@@ -1,0 +1,171 @@
+import { outputShape } from "../core/outputShape";
+import {
+  type Change,
+  type DocumentKey,
+  documentKeys,
+  readDocumentKey,
+  writeDocumentKey,
+} from "./addressDocument";
+import { type Pair, readPairs, writePairs } from "./addressPairs";
+import { readSetting, type SettingKey, settingKeys, writeSetting } from "./addressSettings";
+import { type AddressState, defaultState } from "./addressState";
+import { shown } from "./addressValue";
+import type { ConvDocument } from "./document";
+import { convOptionsOf } from "./layer";
+import type { Notice } from "./notice";
+import { resolveConflicts } from "./resolveConflicts";
+
+/** Longest fragment or query that is read, in characters. */
+export const MAX_LINK_LENGTH = 32 * 1024;
+
+export interface AddressReading {
+  readonly state: AddressState;
+  /** The keys whose values were used; the others of `state` are defaults. */
+  readonly given: ReadonlySet<string>;
+  /** The preset that the document started from. */
+  readonly preset: string | null;
+  readonly notices: readonly Notice[];
+  /** Pairs of the fragment that this release cannot use: kept, and written back. */
+  readonly unknown: readonly Pair[];
+  /** The link could not be read here: it stays in the address bar until the document is changed. */
+  readonly keepLink: boolean;
+}
+
+/** A preset's document by its name in the address; undefined when there is none. */
+export type FindPreset = (name: string) => ConvDocument | undefined;
+
+/**
+ * Reads fragment and query of an address, with or without their `#` and `?`. Whatever they hold, the state is valid: a
+ * value that cannot be used falls back to its default alone, and a notice says so. The key `z` is not read here: an
+ * address that has it goes through `openAddress`.
+ */
+export function readAddress(
+  fragment: string,
+  query = "",
+  findPreset: FindPreset = () => undefined,
+): AddressReading {
+  if (fragment.length > MAX_LINK_LENGTH || query.length > MAX_LINK_LENGTH) {
+    return unreadable({ key: "notice.link-too-long", values: {} });
+  }
+  return readText(fragment, query, findPreset);
+}
+
+/** What is shown for a link that cannot be read at all. */
+export function unreadable(notice: Notice): AddressReading {
+  return {
+    state: defaultState,
+    given: new Set(),
+    preset: null,
+    notices: [notice],
+    unknown: [],
+    keepLink: true,
+  };
+}
+
+/** `readAddress` for text whose length has been checked. */
+export function readText(fragment: string, query: string, findPreset: FindPreset): AddressReading {
+  const own = readPairs(fragment);
+  const values = new Map([...readPairs(query), ...own]);
+  const fromQuery = new Set(values.keys());
+  for (const [key] of own) fromQuery.delete(key);
+  const unknown = own.filter(([key]) => !isKnown(key));
+  const given = new Set<string>();
+  const notices: Notice[] = [];
+
+  const name = values.get("preset");
+  const found = name === undefined ? undefined : findPreset(name);
+  if (name !== undefined && !found) {
+    notices.push({ key: "notice.link-preset-unknown", values: { value: shown(name) } });
+  }
+  const base: AddressState = { ...defaultState, document: found ?? defaultState.document };
+
+  const refuse = (key: Key, text: string, reason: Notice | null) => {
+    const used = writeKey(key, base) || "—";
+    const detail = { key: "notice.link-used", values: { key, value: shown(text), used: shown(used) } };
+    notices.push(reason ? { ...reason, detail } : detail);
+  };
+  const later = (key: Key, text: string) => {
+    if (!fromQuery.has(key)) unknown.push([key, text]);
+  };
+
+  const changes = new Map<DocumentKey, Change>();
+  for (const key of documentKeys) {
+    const text = values.get(key);
+    if (text === undefined) continue;
+    const read = readDocumentKey(key, text, values);
+    if ("value" in read) changes.set(key, read.value);
+    else if ("refused" in read) refuse(key, text, read.refused);
+    else later(key, text);
+  }
+  const { document, givenUp } = resolveConflicts(base.document, changes);
+  for (const { key, problem } of givenUp) {
+    changes.delete(key);
+    refuse(key, values.get(key) ?? "", { key: `problem.${problem.code}`, values: problem.values });
+  }
+  for (const key of changes.keys()) given.add(key);
+
+  let state: AddressState = { ...base, document };
+  for (const key of settingKeys) {
+    const text = values.get(key);
+    if (text === undefined) continue;
+    const read = readSetting(key, text);
+    if ("value" in read) {
+      state = { ...state, ...read.value };
+      given.add(key);
+    } else if ("refused" in read) refuse(key, text, read.refused);
+    else later(key, text);
+  }
+  if (unknown.length > 0) {
+    notices.push({ key: "notice.link-unknown", values: { pairs: shown(listed(unknown)) } });
+  }
+  return {
+    state: { ...state, position: Math.min(state.position, lastStep(document)) },
+    given,
+    preset: found && name !== undefined ? name : null,
+    notices,
+    unknown,
+    keepLink: false,
+  };
+}
+
+/**
+ * The fragment that says a state, without `#`: what equals the default is left out, so that the default is empty.
+ *
+ * @param unknown pairs to keep, except where the state itself says their key
+ */
+export function writeAddress(state: AddressState, unknown: readonly Pair[] = []): string {
+  const pairs = keys
+    .filter((key) => key !== "kernel-size")
+    .map((key): Pair => [key, writeKey(key, state)])
+    .filter(([key, value]) => value !== DEFAULTS.get(key));
+  const written = new Set(pairs.map(([key]) => key));
+  return writePairs([...pairs, ...unknown.filter(([key]) => !written.has(key))]);
+}
+
+type Key = DocumentKey | SettingKey;
+
+const keys: readonly Key[] = [...documentKeys, ...settingKeys];
+
+const DEFAULTS: ReadonlyMap<string, string> = new Map(keys.map((key) => [key, writeKey(key, defaultState)]));
+
+function isKnown(key: string): boolean {
+  return key === "preset" || key === "z" || DEFAULTS.has(key);
+}
+
+function writeKey(key: Key, state: AddressState): string {
+  const isDocumentKey = (name: string): name is DocumentKey => documentKeys.some((known) => known === name);
+  return isDocumentKey(key) ? writeDocumentKey(key, state.document) : writeSetting(key, state);
+}
+
+function listed(pairs: readonly Pair[]): string {
+  return pairs.map(([key, value]) => (value === "" ? key : `${key}=${value}`)).join(", ");
+}
+
+function lastStep(document: ConvDocument): number {
+  const [layer] = document.layers;
+  const [, , rows = 1, columns = 1] = outputShape(layer.op, document.input.shape, {
+    ...convOptionsOf(document),
+    weightShape: layer.weight.shape,
+  });
+  return rows * columns - 1;
+}

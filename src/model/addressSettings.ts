@@ -1,0 +1,92 @@
+import type { AddressState } from "./addressState";
+import { type ReadValue, readWord, refused } from "./addressValue";
+import { plainNumber } from "./plainNumber";
+import { controls, laterViews, matchLanguage, parts, SPEED_RANGE, settings } from "./settings";
+
+/** The keys of an address besides the document's, in the order in which they are written. */
+export const settingKeys = [
+  "view",
+  "step",
+  "speed",
+  "play",
+  "theme",
+  "lang",
+  "notation",
+  "ui",
+  "hide",
+  "lock",
+] as const;
+
+export type SettingKey = (typeof settingKeys)[number];
+
+type Change = Partial<Omit<AddressState, "document">>;
+
+/** Reads one key's value; a step past the last is the document's to clamp. */
+export function readSetting(key: SettingKey, text: string): ReadValue<Change> {
+  switch (key) {
+    case "view":
+      return made(readWord(text, settings.view, laterViews), () => ({}));
+    case "step":
+      return made(readReal(text, 0, Number.MAX_VALUE), (position) => ({ position }));
+    case "speed":
+      return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed }));
+    case "play":
+      return made(readWord(text, ["0", "1"]), (word) => ({ play: word === "1" }));
+    case "theme":
+      return made(readWord(text, settings.theme), (theme) => ({ theme }));
+    case "lang": {
+      const language = matchLanguage(text);
+      return language ? { value: { language } } : refused;
+    }
+    case "notation":
+      return made(readWord(text, settings.notation), (notation) => ({ notation }));
+    case "ui":
+      return made(readWord(text, settings.ui), (ui) => ({ ui }));
+    case "hide":
+      return made(readWords(text, parts), (hidden) => ({ hidden }));
+    case "lock":
+      return made(readWords(text, controls), (locked) => ({ locked }));
+  }
+}
+
+/** A key's canonical value; empty where the browser decides. */
+export function writeSetting(key: SettingKey, state: AddressState): string {
+  switch (key) {
+    case "view":
+      return settings.view[0];
+    case "step":
+      return String(state.position);
+    case "speed":
+      return String(Number(state.speed.toPrecision(4)));
+    case "play":
+      return state.play ? "1" : "0";
+    case "theme":
+      return state.theme;
+    case "lang":
+      return state.language ?? "";
+    case "notation":
+      return state.notation;
+    case "ui":
+      return state.ui;
+    case "hide":
+      return parts.filter((part) => state.hidden.includes(part)).join(",");
+    case "lock":
+      return controls.filter((control) => state.locked.includes(control)).join(",");
+  }
+}
+
+function readReal(text: string, min: number, max: number): ReadValue<number> {
+  const value = plainNumber(text.trim());
+  return value !== undefined && value >= min && value <= max ? { value } : refused;
+}
+
+function readWords<Word extends string>(text: string, known: readonly Word[]): ReadValue<readonly Word[]> {
+  const words = text.split(",").map((word) => word.trim());
+  const value = known.filter((word) => words.includes(word));
+  const complete = words.every((word) => word === "" || known.some((other) => other === word));
+  return complete ? { value } : refused;
+}
+
+function made<Value>(read: ReadValue<Value>, change: (value: Value) => Change): ReadValue<Change> {
+  return "value" in read ? { value: change(read.value) } : read;
+}

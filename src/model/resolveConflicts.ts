@@ -1,0 +1,79 @@
+import type { Change, DocumentKey } from "./addressDocument";
+import type { ConvDocument } from "./document";
+import { errorsOf, type Problem } from "./problems";
+
+/** A key that had to give way so that the document is one. */
+export interface GivenUp {
+  readonly key: DocumentKey;
+  readonly problem: Problem;
+}
+
+/** Which keys a problem's field comes from; the first that was given is the first to give way. */
+const KEYS_OF: Readonly<Record<Problem["field"], readonly DocumentKey[]>> = {
+  input: ["input"],
+  inputSize: ["input"],
+  kernel: ["kernel"],
+  kernelSize: ["kernel", "kernel-size"],
+  weight: ["kernel", "kernel-size"],
+  stride: ["stride"],
+  padding: ["padding", "padding-mode"],
+  dilation: ["dilation"],
+  bias: ["bias"],
+  op: ["op"],
+  paddingMode: ["padding-mode"],
+  activation: ["activation"],
+  groups: [],
+  outputPadding: [],
+};
+
+const ORDER: readonly DocumentKey[] = [
+  "kernel",
+  "kernel-size",
+  "dilation",
+  "padding-mode",
+  "padding",
+  "stride",
+  "bias",
+  "input",
+  "op",
+  "activation",
+];
+
+/**
+ * Applies what an address says to a valid document. Where the values do not go together, one key after the other falls
+ * back to the document's own value, until they do.
+ */
+export function resolveConflicts(
+  base: ConvDocument,
+  changes: ReadonlyMap<DocumentKey, Change>,
+): { readonly document: ConvDocument; readonly givenUp: readonly GivenUp[] } {
+  const kept = new Map(changes);
+  const givenUp: GivenUp[] = [];
+  for (;;) {
+    const document = applied(base, kept);
+    const [problem] = errorsOf(document);
+    if (!problem) return { document, givenUp };
+    const key = culprit(base, kept, problem);
+    if (key === undefined) return { document: base, givenUp };
+    kept.delete(key);
+    givenUp.push({ key, problem });
+  }
+}
+
+/** The first key without which this problem is gone, those of its field first; else the first that may have to do with it. */
+function culprit(
+  base: ConvDocument,
+  kept: ReadonlyMap<DocumentKey, Change>,
+  { code, field }: Problem,
+): DocumentKey | undefined {
+  const suspects = [...new Set([...KEYS_OF[field], ...ORDER])].filter((key) => kept.has(key));
+  const freed = suspects.find((suspect) => {
+    const others = new Map([...kept].filter(([key]) => key !== suspect));
+    return errorsOf(applied(base, others)).every((problem) => problem.code !== code);
+  });
+  return freed ?? suspects[0];
+}
+
+function applied(base: ConvDocument, changes: ReadonlyMap<DocumentKey, Change>): ConvDocument {
+  return [...changes.values()].reduce((document, change) => change(document), base);
+}

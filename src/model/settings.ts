@@ -1,0 +1,48 @@
+/** How a document is shown, as far as an address can say it; the first word of each is its default. */
+export const settings = {
+  view: ["explore"],
+  theme: ["auto", "light", "dark", "projector"],
+  notation: ["pytorch", "d2l"],
+  ui: ["full", "figure", "none"],
+} as const;
+
+/** Views of the address that this release does not have. */
+export const laterViews: readonly string[] = ["learn", "image", "stack"];
+
+/** Parts of the page that a link can hide. */
+export const parts = [
+  "formula",
+  "equation",
+  "cost",
+  "code",
+  "controls",
+  "transport",
+  "products",
+  "presets",
+  "lesson",
+  "header",
+] as const;
+
+/** What a link can lock against change. */
+export const controls = ["input", "kernel", "bias", "stride", "padding", "dilation", "size", "op"] as const;
+
+export const languages = ["en", "zh-CN", "__test__"] as const;
+
+/** Playback speed is a factor of this: 60 ms a step at the fastest, 1000 ms at the slowest. */
+export const STEP_MILLISECONDS = 600;
+export const SPEED_RANGE = [0.6, 10] as const;
+
+export type Theme = (typeof settings.theme)[number];
+export type Notation = (typeof settings.notation)[number];
+export type Ui = (typeof settings.ui)[number];
+export type Part = (typeof parts)[number];
+export type Control = (typeof controls)[number];
+export type Language = (typeof languages)[number];
+
+/** The language of this app that serves a language tag (`zh-Hans-SG`, `en-GB`); undefined when none does. */
+export function matchLanguage(tag: string): Language | undefined {
+  if (tag === "__test__") return tag;
+  const [primary] = tag.toLowerCase().split("-");
+  if (primary === "zh") return "zh-CN";
+  return primary === "en" ? "en" : undefined;
+}
