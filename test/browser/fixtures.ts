@@ -89,3 +89,43 @@ export async function axeFindings(page: Page): Promise<string[]> {
     nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
   );
 }
+
+/** Text that its box cuts, or that lies outside the page and cannot be scrolled to; one line each. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrollable = (element: Element | null): boolean =>
+      !!element &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrollable(element.parentElement));
+    const isHidden = (element: Element, box: DOMRect) =>
+      box.width <= 1 ||
+      box.height <= 1 ||
+      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const ownText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    return [...document.body.querySelectorAll("*")].flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      if (!ownText(element) || isHidden(element, box) || scrollable(element)) return [];
+      const outside = box.left < -1 || box.right > innerWidth + 1;
+      const clips = /hidden|clip/.test(getComputedStyle(element).overflowX);
+      const cut = clips && element.scrollWidth > element.clientWidth + 1;
+      return outside || cut ? [`${element.tagName} "${element.textContent?.trim().slice(0, 40)}"`] : [];
+    });
+  });
+}
+
+/** Controls smaller than 24 px in a direction; cells of grids are exempt, the keyboard reaches them. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll(
+      "button, select, input, a[href], [role=slider], [role=spinbutton]",
+    );
+    return [...controls].flatMap((control) => {
+      if (!control.checkVisibility() || control.closest("[role=grid]")) return [];
+      // A label is part of the target of its field.
+      const target = control.closest("label") ?? control;
+      const { width, height } = target.getBoundingClientRect();
+      const name = control.getAttribute("aria-label") ?? control.textContent?.trim() ?? "";
+      return width < 24 || height < 24 ? [`${control.tagName} "${name}" ${width}×${height}`] : [];
+    });
+  });
+}
