@@ -1,3 +1,4 @@
+import { presetDocument, presets } from "../../src/content/presets";
 import type { PaddingMode, Pads, SameConvention } from "../../src/core/options";
 import { defaultDocument } from "../../src/model/defaultDocument";
 import type { ConvDocument, Layer } from "../../src/model/document";
@@ -194,7 +195,10 @@ function edgeCases(): CodeCase[] {
 }
 
 export const codeCases: readonly CodeCase[] = [
-  { name: "default", document: defaultDocument },
+  ...presets.map(({ name }) => ({
+    name: `preset ${name}`,
+    document: presetDocument(name) ?? defaultDocument,
+  })),
   ...combinations(),
   ...sameCases(),
   ...edgeCases(),

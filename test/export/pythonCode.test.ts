@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { presetDocument, presets } from "../../src/content/presets";
 import { conv } from "../../src/core/conv";
 import { flipKernel } from "../../src/core/flipKernel";
 import { codeText } from "../../src/export/codeLine";
@@ -34,6 +35,16 @@ function outputOf(document: ConvDocument): readonly number[] {
 }
 
 describe("programs that Python has run", () => {
+  test("are those of all presets, the notes' example first", () => {
+    const names = presets.map(({ name }) => `preset ${name}`);
+    expect(golden.cases.slice(0, presets.length).map((recorded) => recorded.name)).toEqual(names);
+    expect(golden.cases[0]?.outputs[0]).toEqual([
+      [19, 25],
+      [37, 43],
+    ]);
+    for (const { name } of presets) expect(presetDocument(name), name).toBeDefined();
+  });
+
   test("are recorded for every case, once", () => {
     expect(golden.cases.map((recorded) => recorded.name)).toEqual(codeCases.map(({ name }) => name));
     expect(new Set(codeCases.map(({ name }) => name)).size).toBe(codeCases.length);
