@@ -1,0 +1,138 @@
+import type { Selection } from "d3-selection";
+import type { Place } from "../scene/layout";
+import type { CellMark, GridMarks } from "../scene/marks";
+import { type CellNodes, createCells, placeCells } from "./cells";
+import { createFold } from "./fold";
+import { drawPaths } from "./paths";
+
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Editable and read-only grids are grids to everyone; a picture is not. */
+export type GridKind = "editable" | "readonly" | "picture";
+
+/** A drawn grid that owns its part of the page and the roles in it. */
+export interface CellGrid {
+  readonly draw: (marks: GridMarks, name: string) => void;
+  /** New marks in the cells that are there. */
+  readonly set: (cells: readonly CellMark[]) => void;
+  /** How many cells show, in scan order, and how far the last of them has come. */
+  readonly show: (count: number, fading: number) => void;
+  /** Makes a cell the one that the Tab key reaches. */
+  readonly activate: (row: number, column: number) => SVGGElement | null;
+}
+
+const blank: CellMark = { text: "", level: 0 };
+
+export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
+  const roles = kind !== "picture";
+  const root = parent.append("g").attr("class", "grid");
+  if (roles) root.attr("role", "grid");
+  if (kind === "readonly") root.attr("aria-readonly", "true");
+  const paths = parent.append("g");
+  const fold = createFold(root);
+  let nodes: CellNodes[] = [];
+  let painted: CellMark[] = [];
+  let marks: GridMarks | null = null;
+  let shown = Number.POSITIVE_INFINITY;
+  let faded = -1;
+  let active = { row: 0, column: 0 };
+
+  function paint(cells: readonly CellMark[], from: number, to: number) {
+    for (let i = from; i < to; i++) {
+      const computed = i < shown;
+      const mark = computed ? (cells[i] ?? blank) : blank;
+      nodes[i]?.paint(mark, painted[i], computed);
+      painted[i] = mark;
+    }
+  }
+
+  function draw(next: GridMarks, name: string) {
+    const { place } = next;
+    if (marks === null || !samePlace(marks, next)) {
+      if (next.folded) {
+        nodes = [];
+        root.selectAll(":scope > .row").remove();
+      } else {
+        fold.clear();
+        nodes = createCells(root, place.rows, place.columns, roles);
+        placeCells(nodes, place, next.fontSize);
+      }
+      painted = [];
+      faded = -1;
+      root.classed("legible", next.digits).attr("data-grid", next.grid);
+    }
+    if (roles) root.attr("aria-label", name);
+    marks = next;
+    drawPaths(paths, next.paths);
+    if (next.folded) fold.draw(next, shown);
+    else paint(next.cells, 0, next.cells.length);
+    activate(Math.min(active.row, place.rows - 1), Math.min(active.column, place.columns - 1));
+  }
+
+  function set(cells: readonly CellMark[]) {
+    paint(cells, 0, cells.length);
+  }
+
+  function show(count: number, fading: number) {
+    if (!marks) return;
+    const before = Math.min(shown, marks.cells.length);
+    const now = Math.min(count, marks.cells.length);
+    shown = count;
+    if (marks.folded) {
+      fold.mask(marks.place, count);
+      return;
+    }
+    paint(marks.cells, Math.min(before, now), Math.max(before, now));
+    const fadedNow = fading < 1 ? count - 1 : -1;
+    if (faded >= 0 && faded !== fadedNow) nodes[faded]?.group.removeAttribute("opacity");
+    if (fadedNow >= 0) nodes[fadedNow]?.group.setAttribute("opacity", fading.toFixed(2));
+    faded = fadedNow;
+  }
+
+  function activate(row: number, column: number): SVGGElement | null {
+    if (!marks || !roles) return null;
+    const { columns } = marks.place;
+    const before = nodes[active.row * columns + active.column];
+    active = { row, column };
+    if (marks.folded) {
+      const index = row * columns + column;
+      return fold.activate(marks, row, column, index < shown ? (marks.cells[index]?.text ?? "") : "");
+    }
+    before?.group.setAttribute("tabindex", "-1");
+    const node = nodes[row * columns + column];
+    node?.group.setAttribute("tabindex", "0");
+    return node?.group ?? null;
+  }
+
+  return { draw, set, show, activate };
+}
+
+/** A grid that is there only while there are marks for it, and only to the eye. */
+export interface PictureGrid {
+  readonly draw: (marks: GridMarks | null) => void;
+  readonly set: (cells: readonly CellMark[]) => void;
+}
+
+export function createPictureGrid(parent: Group): PictureGrid {
+  let grid: CellGrid | null = null;
+  parent.attr("aria-hidden", "true");
+  return {
+    draw: (marks) => {
+      if (marks) {
+        grid ??= createCellGrid(parent, "picture");
+        grid.draw(marks, "");
+      } else {
+        parent.selectChildren().remove();
+        grid = null;
+      }
+    },
+    set: (cells) => grid?.set(cells),
+  };
+}
+
+function samePlace(a: GridMarks, b: GridMarks): boolean {
+  const keys: readonly (keyof Place)[] = ["x", "y", "cell", "rows", "columns"];
+  return (
+    a.folded === b.folded && a.fontSize === b.fontSize && keys.every((key) => a.place[key] === b.place[key])
+  );
+}

@@ -1,0 +1,88 @@
+import type { Place } from "../scene/layout";
+import { levelClass } from "../scene/levels";
+import type { CellMark } from "../scene/marks";
+import type { Group } from "./cellGrid";
+
+/** One cell's elements; painting touches only what differs from the mark painted before. */
+export interface CellNodes {
+  readonly group: SVGGElement;
+  readonly row: number;
+  readonly column: number;
+  readonly paint: (mark: CellMark, before: CellMark | undefined, computed: boolean) => void;
+}
+
+/**
+ * Rows and cells joined by their indices, so that a grid that grows keeps those it has.
+ *
+ * @param roles whether they are a grid's rows and cells to everyone, or a picture
+ */
+export function createCells(root: Group, rows: number, columns: number, roles: boolean): CellNodes[] {
+  const range = (count: number) => Array.from({ length: count }, (_, i) => i);
+  const nodes: CellNodes[] = [];
+  root
+    .selectAll<SVGGElement, number>(":scope > .row")
+    .data(range(rows))
+    .join((enter) =>
+      enter
+        .append("g")
+        .attr("class", "row")
+        .attr("role", roles ? "row" : null),
+    )
+    .each(function (row) {
+      const cells = this.ownerDocument.createDocumentFragment();
+      const old = this.childNodes.length;
+      for (let column = old - 1; column >= columns; column--) this.lastChild?.remove();
+      for (let column = old; column < columns; column++) cells.append(createCell(this, row, column, roles));
+      this.append(cells);
+      this.childNodes.forEach((node, column) => {
+        nodes.push(cellNodes(node as SVGGElement, row, column));
+      });
+    });
+  return nodes;
+}
+
+export function placeCells(nodes: readonly CellNodes[], place: Place, fontSize: number): void {
+  const { cell } = place;
+  const gap = cell < 12 ? 0.5 : 1;
+  const side = String(cell - 2 * gap);
+  for (const { group, row, column } of nodes) {
+    group.setAttribute("transform", `translate(${place.x + column * cell},${place.y + row * cell})`);
+    const [box, digits] = group.children as unknown as [SVGRectElement, SVGTextElement];
+    box.setAttribute("x", String(gap));
+    box.setAttribute("y", String(gap));
+    box.setAttribute("width", side);
+    box.setAttribute("height", side);
+    box.setAttribute("rx", cell < 20 ? "1" : "4");
+    digits.setAttribute("x", String(cell / 2));
+    digits.setAttribute("y", String(cell / 2));
+    digits.setAttribute("font-size", String(fontSize));
+  }
+}
+
+function createCell(parent: Element, row: number, column: number, roles: boolean): SVGGElement {
+  const create = <Name extends "g" | "rect" | "text">(name: Name) =>
+    parent.ownerDocument.createElementNS("http://www.w3.org/2000/svg", name) as SVGElementTagNameMap[Name];
+  const group = create("g");
+  if (roles) {
+    group.setAttribute("role", "gridcell");
+    group.setAttribute("tabindex", "-1");
+  }
+  group.setAttribute("data-row", String(row));
+  group.setAttribute("data-column", String(column));
+  group.append(create("rect"), create("text"));
+  return group;
+}
+
+function cellNodes(group: SVGGElement, row: number, column: number): CellNodes {
+  const digits = group.lastChild as SVGTextElement;
+  return {
+    group,
+    row,
+    column,
+    paint: (mark, before, computed) => {
+      if (mark.text !== before?.text) digits.textContent = mark.text;
+      const name = computed ? `cell ${levelClass(mark.level)}` : "cell empty";
+      if (group.getAttribute("class") !== name) group.setAttribute("class", name);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { ConvDocument } from "../model/document";
+import { traceOf } from "../trace/trace";
+import { gridMarks } from "./gridMarks";
+import { labelsOf } from "./labels";
+import { type Box, type Layout, layoutOf, type Place } from "./layout";
+import { maxMagnitude } from "./levels";
+import { cellPath, type GridMarks, type LabelMark, type PathMark } from "./marks";
+import { type Ring, ringOf } from "./ring";
+import { axisReads } from "./unread";
+
+/** Everything of the figure that stands still while the window slides. */
+export interface Board {
+  readonly document: ConvDocument;
+  readonly layout: Layout;
+  readonly input: GridMarks;
+  readonly kernel: GridMarks;
+  /** Every output, computed or not: which of them show is the frame's affair. */
+  readonly output: GridMarks;
+  /** Empty: their numbers come with each frame. */
+  readonly products: GridMarks;
+  readonly lens: GridMarks | null;
+  /** The largest product of all steps, so that colours don't jump while playing. */
+  readonly productMax: number;
+  readonly ring: Ring;
+  readonly labels: readonly LabelMark[];
+  /** How often each input cell is read, over the input's numbers; null while it is not asked for. */
+  readonly readCounts: GridMarks | null;
+}
+
+export interface BoardOptions {
+  readonly readCounts: boolean;
+}
+
+export function boardOf(document: ConvDocument, box: Box, { readCounts }: BoardOptions): Board {
+  const layout = layoutOf(document, box);
+  const trace = traceOf(document);
+  const reads = axisReads(document);
+  const counts = reads.rows.flatMap((row) => reads.columns.map((column) => row * column));
+  return {
+    document,
+    layout,
+    input: gridMarks("input", layout.input, document.input.data, neverRead(counts, layout.input)),
+    kernel: gridMarks("kernel", layout.kernel, trace.kernel),
+    output: gridMarks("output", layout.output, trace.output),
+    products: emptied(gridMarks("products", layout.products, sampled(trace.products)), trace.kernel.length),
+    lens:
+      layout.lens && emptied(gridMarks("products", layout.lens, document.input.data), trace.kernel.length),
+    productMax: maxMagnitude(trace.products),
+    ring: ringOf(document, layout),
+    labels: labelsOf(document, layout),
+    readCounts: readCounts ? gridMarks("input", layout.input, counts) : null,
+  };
+}
+
+/** Enough numbers to choose a font size that fits nearly all. */
+const SAMPLES = 600;
+
+function sampled(values: Float64Array): Float64Array {
+  const every = Math.ceil(values.length / SAMPLES);
+  return every > 1 ? values.filter((_, i) => i % every === 0) : values;
+}
+
+function emptied(marks: GridMarks, count: number): GridMarks {
+  return { ...marks, cells: Array.from({ length: count }, () => ({ text: "", level: 0 })) };
+}
+
+/** A strong hatching over the input cells that no window reads. */
+function neverRead(counts: readonly number[], place: Place): readonly PathMark[] {
+  const d = counts
+    .map((count, i) => {
+      if (count > 0) return "";
+      const x = place.x + (i % place.columns) * place.cell;
+      const y = place.y + Math.floor(i / place.columns) * place.cell;
+      return cellPath(x, y, place.cell, 1);
+    })
+    .join("");
+  return d ? [{ key: "never-read", d, className: "never-read" }] : [];
+}

@@ -1,0 +1,37 @@
+import { formatNumber } from "../model/formatNumber";
+
+/** Width of a digit as a part of the font's size, in the fonts that systems use for their own words. */
+const DIGIT_WIDTH = 0.6;
+const SMALLEST_FONT = 8;
+/** Room for digits as a part of the cell. */
+const FILL = 0.9;
+
+/** The texts of a grid's numbers and the one font size at which they all fit their cells. */
+export interface CellTexts {
+  readonly texts: readonly string[];
+  /** In pixels. */
+  readonly fontSize: number;
+}
+
+/** @param cell side of a cell in pixels */
+export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
+  const most = Math.max(3, Math.floor((cell * FILL) / (SMALLEST_FONT * DIGIT_WIDTH)));
+  const texts = Array.from(values, (value) => shortText(value, most));
+  const longest = texts.reduce((length, text) => Math.max(length, text.length), 1);
+  const fontSize = Math.min(cell * 0.4, (cell * FILL) / (longest * DIGIT_WIDTH));
+  return { texts, fontSize: Math.max(SMALLEST_FONT, Math.round(fontSize * 2) / 2) };
+}
+
+/** The number as the page shows it, with fewer digits where these would not fit. */
+function shortText(value: number, most: number): string {
+  const full = formatNumber(value);
+  if (full.length <= most) return full;
+  const candidates = [3, 2, 1].flatMap((digits) => [
+    formatNumber(Number(value.toPrecision(digits))),
+    value
+      .toExponential(digits - 1)
+      .replace("e+", "e")
+      .replaceAll("-", "\u2212"),
+  ]);
+  return candidates.find((text) => text.length <= most) ?? (candidates.at(-1) as string);
+}

@@ -1,0 +1,109 @@
+import { easeCubicInOut } from "d3-ease";
+import { interpolateNumber } from "d3-interpolate";
+import { formatNumber } from "../model/formatNumber";
+import { axesOf } from "../model/layer";
+import { type Moment, momentAt } from "../trace/phases";
+import { termsAt, windowOrigin } from "../trace/terms";
+import { traceOf } from "../trace/trace";
+import type { Board } from "./board";
+import { cellTexts } from "./cellText";
+import { levelOf, maxMagnitude } from "./levels";
+import type { CellMark, PathMark, Rectangle } from "./marks";
+import { ribbon, type Side } from "./ribbon";
+import { type SumLine, sumLines } from "./sumLines";
+
+/** Everything of the figure that moves: a function of the board and the position alone. */
+export interface Frame {
+  readonly moment: Moment;
+  readonly window: Rectangle;
+  /** Around the output cell that is being computed. */
+  readonly marker: Rectangle;
+  /** From the window to the products, and from these to the output cell. */
+  readonly links: readonly PathMark[];
+  readonly products: readonly CellMark[];
+  /** The window's input numbers where the input shows none. */
+  readonly lens: readonly CellMark[];
+  readonly sums: readonly SumLine[];
+  /** How many outputs show, in scan order. */
+  readonly filled: number;
+  /** How far the last of them has come, 0…1. */
+  readonly fading: number;
+}
+
+/** @param position in steps; past the end is the last step */
+export function frameAt(board: Board, position: number, showAll: boolean): Frame {
+  const { document, layout } = board;
+  const trace = traceOf(document);
+  const steps = trace.rows * trace.columns;
+  const moment = momentAt(position, steps - 1);
+  const size = trace.kernel.length;
+  const counted = Math.floor(moment.counted * size);
+  const products = trace.products.subarray(moment.step * size, (moment.step + 1) * size);
+  const texts = cellTexts(products, layout.products.cell).texts;
+  const window = windowAt(board, moment);
+  const marker = cellAt(board, moment.step);
+  const filled = moment.filled > 0 ? moment.step + 1 : moment.step;
+  return {
+    moment,
+    window,
+    marker,
+    links: linksOf(board, window, marker),
+    products: texts.map((text, i) =>
+      i < counted
+        ? { text, level: levelOf(products[i] as number, board.productMax) }
+        : { text: "", level: 0 },
+    ),
+    lens: layout.lens ? lensOf(board, moment.step) : [],
+    sums: sumLines(document, moment, counted),
+    filled: showAll ? steps : filled,
+    fading: showAll ? 1 : moment.filled > 0 ? moment.filled : 1,
+  };
+}
+
+function windowAt({ document, layout }: Board, { step, glide }: Moment): Rectangle {
+  const [rowAxis, columnAxis] = axesOf(document);
+  const span = (axis: typeof rowAxis) => (axis ? axis.dilation * (axis.kernelSize - 1) + 1 : 1);
+  const { x, y, cell } = layout.input;
+  const to = windowOrigin(document, step);
+  const from = glide < 1 ? windowOrigin(document, step - 1) : to;
+  const eased = easeCubicInOut(glide);
+  return {
+    x: x + interpolateNumber(from.column, to.column)(eased) * cell,
+    y: y + interpolateNumber(from.row, to.row)(eased) * cell,
+    width: span(columnAxis) * cell,
+    height: span(rowAxis) * cell,
+  };
+}
+
+function cellAt({ layout: { output } }: Board, step: number): Rectangle {
+  return {
+    x: output.x + (step % output.columns) * output.cell,
+    y: output.y + Math.floor(step / output.columns) * output.cell,
+    width: output.cell,
+    height: output.cell,
+  };
+}
+
+function linksOf({ layout }: Board, window: Rectangle, marker: Rectangle): readonly PathMark[] {
+  const { x, y, cell, rows, columns } = layout.products;
+  const products = { x, y, width: columns * cell, height: rows * cell };
+  const [out, into]: readonly [Side, Side] =
+    layout.arrangement === "wide" ? ["right", "left"] : ["bottom", "top"];
+  return [
+    { key: "input", d: ribbon(window, out, products, into), className: "link input" },
+    { key: "output", d: ribbon(products, out, marker, into), className: "link output" },
+  ];
+}
+
+function lensOf({ document, input }: Board, step: number): readonly CellMark[] {
+  const terms = termsAt(document, step);
+  const max = maxMagnitude(document.input.data);
+  const { texts } = cellTexts(
+    terms.map((term) => term.input),
+    input.place.cell,
+  );
+  return terms.map((term, i) => ({
+    text: formatNumber(term.input).length > 4 ? (texts[i] as string) : formatNumber(term.input),
+    level: levelOf(term.input, max),
+  }));
+}

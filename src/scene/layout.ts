@@ -1,0 +1,191 @@
+import type { ConvDocument } from "../model/document";
+import { axesOf, inputSizeOf } from "../model/layer";
+import { traceOf } from "../trace/trace";
+import { unreadOf } from "./unread";
+
+/** Below this many pixels a cell's digits move to the lens, and the fills carry the picture. */
+export const DIGITS_FROM = 20;
+/** Grids with a longer side are drawn as one path for each colour, not cell by cell. */
+export const FOLDED_FROM = 33;
+
+/** Room for a grid's name and shape above it, and for its index rulers. */
+export const LABEL_HEIGHT = 42;
+export const RULER = 18;
+/** Height of one line of the sum under the products. */
+export const SUM_LINE = 20;
+const CAPTION = 24;
+
+/** A grid narrower than its name still needs this much room. */
+const MIN_COLUMN = 116;
+const STACK_GAP = 18;
+
+/** The room that the figure has, in pixels; without a height it takes what it needs. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+  /** A projector: cells grow until the room is full. */
+  readonly large: boolean;
+}
+
+/** Where a grid's cells lie. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly cell: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Layout {
+  readonly arrangement: "wide" | "tall";
+  readonly width: number;
+  readonly height: number;
+  readonly input: Place;
+  readonly kernel: Place;
+  /** The window's input numbers, enlarged; null where the input shows its own. */
+  readonly lens: Place | null;
+  readonly products: Place;
+  readonly output: Place;
+}
+
+/** Sizes of the grids, in cells; `padded` is the input with its ring. */
+interface Cells {
+  readonly input: readonly [number, number];
+  readonly padded: readonly [number, number];
+  readonly before: readonly [number, number];
+  readonly kernel: readonly [number, number];
+  readonly output: readonly [number, number];
+  readonly sumLines: number;
+  /** Room for the caption under the input. */
+  readonly caption: number;
+}
+
+/** Narrower figures put the grids below one another. */
+export const WIDE_FROM = 640;
+
+/** The largest cells with which the document's grids fit the box. */
+export function layoutOf(document: ConvDocument, box: Box): Layout {
+  const cells = cellsOf(document);
+  return box.width < WIDE_FROM ? tall(cells, box) : wide(cells, box);
+}
+
+/** Lines under the products: their sum, and where there is a bias or an activation, what these make of it. */
+export function sumLinesOf(document: ConvDocument): number {
+  const { bias, activation } = document.layers[0];
+  return 1 + (bias[0] ? 2 : 0) + (activation === "relu" ? 1 : 0);
+}
+
+function cellsOf(document: ConvDocument): Cells {
+  const [height = 0, width = 0] = inputSizeOf(document);
+  const [rowAxis, columnAxis] = axesOf(document);
+  const [top, bottom] = rowAxis?.padding ?? [0, 0];
+  const [left, right] = columnAxis?.padding ?? [0, 0];
+  const trace = traceOf(document);
+  return {
+    input: [height, width],
+    padded: [height + top + bottom, width + left + right],
+    before: [top, left],
+    kernel: [trace.kernelRows, trace.kernelColumns],
+    output: [trace.rows, trace.columns],
+    sumLines: sumLinesOf(document),
+    caption: unreadOf(document).cells > 0 ? CAPTION : 0,
+  };
+}
+
+function wide(cells: Cells, box: Box): Layout {
+  const cap = box.large ? 132 : 64;
+  for (let cell = cap; ; cell--) {
+    const fit = wideWith(cells, box, cell);
+    if ((fit.width <= box.width && fit.height <= box.height) || cell <= 3) return fit;
+  }
+}
+
+function wideWith(
+  { input, padded, before, kernel, output, sumLines, caption }: Cells,
+  box: Box,
+  cell: number,
+): Layout {
+  const stacked = cell < DIGITS_FROM ? 3 : 2;
+  const overhead = stacked * LABEL_HEIGHT + (stacked - 1) * STACK_GAP + sumLines * SUM_LINE + 8;
+  const small = Math.floor((box.height - overhead) / (stacked * kernel[0]));
+  // A small kernel beside a large input keeps legible cells; a tall one gives in before the input does.
+  const middle = Math.max(12, Math.min(Math.max(cell, 30), small));
+  const gap = cell < 28 ? 48 : 72;
+  const inputWidth = Math.max(padded[1] * cell, MIN_COLUMN);
+  const middleWidth = Math.max(kernel[1] * middle, MIN_COLUMN);
+  const outputWidth = Math.max(output[1] * cell, MIN_COLUMN);
+  const middleHeight = overhead + stacked * kernel[0] * middle;
+  const inputHeight = LABEL_HEIGHT + RULER + padded[0] * cell + caption;
+  const outputHeight = LABEL_HEIGHT + RULER + output[0] * cell;
+  const height = Math.max(inputHeight, outputHeight, middleHeight);
+  const middleX = RULER + inputWidth + gap;
+  const outputX = middleX + middleWidth + gap + RULER;
+  const down = (room: number) => Math.round((height - room) / 2);
+  const stack = (index: number): Place => ({
+    x: middleX,
+    y: down(middleHeight) + LABEL_HEIGHT + index * (kernel[0] * middle + STACK_GAP + LABEL_HEIGHT),
+    cell: middle,
+    rows: kernel[0],
+    columns: kernel[1],
+  });
+  return {
+    arrangement: "wide",
+    width: outputX + outputWidth,
+    height,
+    input: {
+      x: RULER + before[1] * cell,
+      y: down(inputHeight) + LABEL_HEIGHT + RULER + before[0] * cell,
+      cell,
+      rows: input[0],
+      columns: input[1],
+    },
+    kernel: stack(0),
+    lens: stacked === 3 ? stack(1) : null,
+    products: stack(stacked - 1),
+    output: {
+      x: outputX,
+      y: down(outputHeight) + LABEL_HEIGHT + RULER,
+      cell,
+      rows: output[0],
+      columns: output[1],
+    },
+  };
+}
+
+/** Input, then kernel and products side by side, then output; the height is what it takes. */
+function tall({ input, padded, before, kernel, output, sumLines, caption }: Cells, box: Box): Layout {
+  const width = box.width;
+  const widest = Math.max(padded[1], output[1]);
+  const cell = Math.max(3, Math.min(box.large ? 72 : 48, Math.floor((width - RULER) / widest)));
+  const hasLens = cell < DIGITS_FROM;
+  const middle = Math.max(
+    12,
+    Math.min(Math.max(cell, 30), Math.floor((width - RULER - STACK_GAP) / (2 * kernel[1]))),
+  );
+  const column = Math.max(kernel[1] * middle, Math.min(MIN_COLUMN, (width - RULER - STACK_GAP) / 2));
+  const left =
+    Math.round(Math.max(0, (width - RULER - Math.max(widest * cell, 2 * column + STACK_GAP)) / 2)) + RULER;
+  const inputY = LABEL_HEIGHT + RULER;
+  const middleY = inputY + padded[0] * cell + caption + STACK_GAP + LABEL_HEIGHT;
+  const middleHeight = kernel[0] * middle;
+  const productsY = hasLens ? middleY + middleHeight + STACK_GAP + LABEL_HEIGHT : middleY;
+  const outputY = productsY + middleHeight + sumLines * SUM_LINE + 8 + STACK_GAP + LABEL_HEIGHT + RULER;
+  const kernelPlace = { x: left, y: middleY, cell: middle, rows: kernel[0], columns: kernel[1] };
+  const second = left + column + STACK_GAP;
+  return {
+    arrangement: "tall",
+    width,
+    height: outputY + output[0] * cell,
+    input: {
+      x: left + before[1] * cell,
+      y: inputY + before[0] * cell,
+      cell,
+      rows: input[0],
+      columns: input[1],
+    },
+    kernel: kernelPlace,
+    lens: hasLens ? { ...kernelPlace, x: second } : null,
+    products: hasLens ? { ...kernelPlace, y: productsY } : { ...kernelPlace, x: second },
+    output: { x: left, y: outputY, cell, rows: output[0], columns: output[1] },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Place } from "./layout";
+
+export type SceneGrid = "input" | "kernel" | "products" | "output";
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A number in its cell; its place follows from the grid's. */
+export interface CellMark {
+  readonly text: string;
+  /** Colour step, see levels.ts. */
+  readonly level: number;
+}
+
+/** A shape with the class that styles it. */
+export interface PathMark {
+  readonly key: string;
+  readonly d: string;
+  readonly className: string;
+}
+
+/** A piece of text in one style: literal, or a message key with its values. */
+export interface TextPart {
+  readonly text?: string;
+  readonly message?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly className?: string;
+}
+
+export interface LabelMark {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  /** In pixels; the stylesheet's when absent. */
+  readonly fontSize?: number;
+  readonly className: string;
+  readonly parts: readonly TextPart[];
+}
+
+/** A grid of numbers. Past FOLDED_FROM it has no cells but one path for each colour. */
+export interface GridMarks {
+  readonly grid: SceneGrid;
+  readonly place: Place;
+  readonly fontSize: number;
+  /** Whether the digits are legible at this size. */
+  readonly digits: boolean;
+  readonly folded: boolean;
+  /** Every cell's mark, row by row; of the output also those that are not computed yet. */
+  readonly cells: readonly CellMark[];
+  /** Shapes on top of the cells' fills, such as the hatching of cells that no window reads. */
+  readonly paths: readonly PathMark[];
+}
+
+/** A path around one cell, with a gap to its neighbours. */
+export function cellPath(x: number, y: number, size: number, inset: number): string {
+  const side = size - 2 * inset;
+  return `M${x + inset} ${y + inset}h${side}v${side}h${-side}z`;
+}
