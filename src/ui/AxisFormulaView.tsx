@@ -1,0 +1,89 @@
+import type { AxisFormula } from "../trace/formula";
+import { FormulaLetter, FormulaMath, roleClass } from "./FormulaMath";
+import type { FormulaAxis } from "./formulaLetters";
+import { useText } from "./i18n";
+
+interface AxisFormulaViewProps {
+  readonly formula: AxisFormula;
+  readonly axis: FormulaAxis;
+}
+
+/** One axis: the formula in letters, with its numbers, and the division as a whole with what its remainder means. */
+export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
+  const t = useText();
+  const { notation, symbolic, live, result, definitions, symmetric, remainder } = formula;
+  const shared = { axis, notation };
+  return (
+    <div className="formula">
+      <math display="block" className="formula-line">
+        <mrow>
+          {axis === "both" ? (
+            <>
+              <FormulaLetter symbol="outputSize" part="output" axis="rows" notation={notation} />
+              <mo>=</mo>
+              <FormulaLetter symbol="outputSize" part="output" axis="columns" notation={notation} />
+            </>
+          ) : (
+            <FormulaLetter symbol="outputSize" part="output" {...shared} />
+          )}
+          <mo>=</mo>
+          <FormulaMath node={symbolic} {...shared} />
+        </mrow>
+      </math>
+      <math display="block" className="formula-line">
+        <mrow>
+          <mo form="prefix">=</mo>
+          <FormulaMath node={live} {...shared} />
+          <mo>=</mo>
+          <mn className="role-y formula-result">{result}</mn>
+        </mrow>
+      </math>
+      {definitions.map(({ symbol, symbolic: letters, live: numbers, value }) => (
+        <math key={symbol} className="formula-where">
+          <mrow>
+            <FormulaLetter
+              symbol={symbol}
+              part={symbol === "effectiveKernelSize" ? "kernel" : "padding"}
+              {...shared}
+            />
+            <mo>=</mo>
+            <FormulaMath node={letters} {...shared} />
+            <mo>=</mo>
+            <FormulaMath node={numbers} {...shared} />
+            <mo>=</mo>
+            <mn className={roleClass(symbol === "effectiveKernelSize" ? "kernel" : "padding")}>{value}</mn>
+          </mrow>
+        </math>
+      ))}
+      {!symmetric && axis !== "both" && (
+        <p className="formula-words">
+          <math>
+            <mrow>
+              <FormulaLetter symbol="paddingBefore" {...shared} />
+              <mo>,</mo>
+              <FormulaLetter symbol="paddingAfter" {...shared} />
+            </mrow>
+          </math>{" "}
+          {t(`shape.edges.${axis}`)}
+        </p>
+      )}
+      <p className="formula-words">
+        <math>
+          <mrow>
+            <mn>{formula.dividend}</mn>
+            <mo>=</mo>
+            <mn>{formula.quotient}</mn>
+            <mo>·</mo>
+            <mn>{formula.divisor}</mn>
+            <mo>+</mo>
+            <mn>{remainder}</mn>
+          </mrow>
+        </math>
+        {": "}
+        {remainder === 0
+          ? t("shape.whole")
+          : `${t("shape.floor", { remainder })} ${t(`shape.floor.${axis}`, { count: remainder })}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useId } from "react";
+import { countMultiplyAdds, countParameters, denseParameters } from "../core/counts";
+import { receptiveField } from "../core/receptiveField";
+import { convOptionsOf, kernelSizeOf } from "../model/layer";
+import { documentOf } from "../store/documentSlice";
+import { stepCount } from "../trace/trace";
+import { useText } from "./i18n";
+import { useApp } from "./StoreContext";
+
+/** What the layer costs; each number opens to the sentence behind it. */
+export function Cost() {
+  const t = useText();
+  const document = useApp(documentOf);
+  const heading = useId();
+  const layer = document.layers[0];
+  const kernelSize = kernelSizeOf(layer);
+  // A bias of 0 is no bias: the page has no other way to say that there is none.
+  const bias = layer.bias.some((value) => value !== 0);
+  const options = { ...convOptionsOf(document), weightShape: layer.weight.shape, bias };
+  const weights = layer.weight.data.length;
+  const outputs = stepCount(document);
+  const field = receptiveField([{ ...options, kernelSize }]);
+  const rows = [
+    {
+      key: "parameters",
+      value: grouped(countParameters(layer.op, document.input.shape, options)),
+      why: t(bias ? "cost.parameters.bias" : "cost.parameters.plain", { weights: grouped(weights) }),
+    },
+    {
+      key: "multiplyAdds",
+      value: grouped(countMultiplyAdds(layer.op, document.input.shape, options)),
+      why: t("cost.multiplyAdds.why", { outputs: grouped(outputs), weights: grouped(weights) }),
+    },
+    {
+      key: "dense",
+      value: grouped(denseParameters(layer.op, document.input.shape, options)),
+      why: t(bias ? "cost.dense.bias" : "cost.dense.plain", {
+        inputs: grouped(document.input.data.length),
+        outputs: grouped(outputs),
+      }),
+    },
+    {
+      key: "receptiveField",
+      value: field.map(({ size }) => size).join(" × "),
+      why: t("cost.receptiveField.why"),
+    },
+  ] as const;
+  return (
+    <section className="panel-section" aria-labelledby={heading}>
+      <h2 className="panel-heading" id={heading}>
+        {t("cost.title")}
+      </h2>
+      <div className="costs">
+        {rows.map(({ key, value, why }) => (
+          <details key={key} className="cost">
+            <summary className="cost-line">
+              <span>{t(`cost.${key}`)}</span>
+              <b className="cost-value">{value}</b>
+            </summary>
+            <p className="cost-why">{why}</p>
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Digits in groups of three with narrow no-break spaces between. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+}

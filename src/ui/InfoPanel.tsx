@@ -1,0 +1,17 @@
+import { CodePanel } from "./CodePanel";
+import { Cost } from "./Cost";
+import { OutputShape } from "./OutputShape";
+import "./panels.css";
+import { useApp } from "./StoreContext";
+
+/** What follows from the parameters: the output's shape, the cost, the code. */
+export function InfoPanel() {
+  const hidden = useApp((state) => state.hidden);
+  return (
+    <div className="info">
+      {!hidden.includes("formula") && <OutputShape />}
+      {!hidden.includes("cost") && <Cost />}
+      {!hidden.includes("code") && <CodePanel />}
+    </div>
+  );
+}

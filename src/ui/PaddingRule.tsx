@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { setPadding } from "../model/commands";
+import type { PaddingChoice } from "../model/document";
+import type { Command } from "../model/gridCommands";
+import { isSame, paddingOf } from "../model/layer";
+import { problemsOf } from "../model/problems";
+import { documentOf } from "../store/documentSlice";
+import { ChoiceField } from "./ChoiceField";
+import { useText } from "./i18n";
+import { useApp } from "./StoreContext";
+import { useProblemText } from "./useProblemText";
+
+const RULES = ["valid", "pytorch", "d2l", "tensorflow", "custom"] as const;
+
+type Rule = (typeof RULES)[number];
+
+interface PaddingRuleProps {
+  readonly locked: boolean;
+  readonly children: ReactNode;
+}
+
+/** `valid`, or `same` with the convention it follows, the cells that come of it, and where it isn't allowed. */
+export function PaddingRule({ locked, children }: PaddingRuleProps) {
+  const t = useText();
+  const problemText = useProblemText();
+  const document = useApp(documentOf);
+  const { padding } = document.layers[0];
+  const rule = ruleOf(padding);
+  const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = paddingOf(document);
+  const notes = problemsOf(document).filter(({ severity }) => severity === "note");
+  return (
+    <>
+      <ChoiceField
+        name={{ full: t("padding.rule"), short: t("padding.rule.short") }}
+        choices={RULES.filter((word) => word !== "custom" || rule !== "valid").map((word) => ({
+          value: word,
+          label: t(`padding.rule.${word}`),
+        }))}
+        value={rule}
+        change={setRule}
+        locked={locked}
+      >
+        {children}
+      </ChoiceField>
+      {isSame(padding) && (
+        <p className="row-note">
+          {t("padding.resolved", { top, bottom, left, right })}
+          {notes.map((note) => (
+            <span key={note.code} className="row-note-more">
+              {" "}
+              {problemText(note)}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The cells of a `same` rule stay when it is given up. */
+function setRule(rule: Rule): Command {
+  if (rule === "custom") return (document) => setPadding(paddingOf(document))(document);
+  if (rule !== "valid") return setPadding({ same: rule });
+  return setPadding([
+    [0, 0],
+    [0, 0],
+  ]);
+}
+
+function ruleOf(padding: PaddingChoice): Rule {
+  if (isSame(padding)) return padding.same;
+  return padding.flat().every((cells) => cells === 0) ? "valid" : "custom";
+}

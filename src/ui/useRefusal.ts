@@ -1,0 +1,49 @@
+import { useState } from "react";
+import type { Command } from "../model/gridCommands";
+import { errorsOf } from "../model/problems";
+import { documentOf } from "../store/documentSlice";
+import { useApp, useAppStore } from "./StoreContext";
+import { useProblemText } from "./useProblemText";
+
+interface RefusalOptions<Value> {
+  /** What stands in the document; once it changes the refused value is forgotten. */
+  readonly over: unknown;
+  /** The edit that puts a value into the document. */
+  readonly change: (value: Value) => Command;
+  /** Called with a value that was accepted. */
+  readonly onEdited?: ((value: Value) => void) | undefined;
+}
+
+export interface Refused<Value> {
+  readonly value: Value;
+  /** What is wrong with the value for the document now on screen; null when it would be accepted by now. */
+  readonly message: string | null;
+}
+
+export interface RefusalState<Value> {
+  readonly refused: Refused<Value> | null;
+  /** Edits the document; returns false when it is refused. */
+  readonly apply: (value: Value) => boolean;
+  readonly forget: () => void;
+}
+
+/** Keeps a value that the document refused, outside the document, for its field to show with the reason. */
+export function useRefusal<Value>({ over, change, onEdited }: RefusalOptions<Value>): RefusalState<Value> {
+  const store = useAppStore();
+  const problemText = useProblemText();
+  const [latest, setLatest] = useState<{ readonly value: Value; readonly over: unknown } | null>(null);
+  const kept = latest && Object.is(latest.over, over) ? latest : null;
+  // Only a refused value needs to know of the rest of the document, where the reason lies.
+  const document = useApp((state) => (kept ? documentOf(state) : null));
+  const problem = kept && document ? errorsOf(change(kept.value)(document))[0] : undefined;
+  return {
+    refused: kept && { value: kept.value, message: problem ? problemText(problem) : null },
+    apply: (value) => {
+      const accepted = store.getState().edit(change(value)).length === 0;
+      setLatest(accepted ? null : { value, over });
+      if (accepted) onEdited?.(value);
+      return accepted;
+    },
+    forget: () => setLatest(null),
+  };
+}
