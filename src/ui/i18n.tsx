@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { en, type MessageKey } from "../content/messages/en";
+import { exactNumber } from "../model/formatNumber";
+import type { Notice } from "../model/notice";
 import type { Language } from "../store/viewSlice";
 import { useApp } from "./StoreContext";
 
@@ -36,7 +38,7 @@ export function formatMessage(catalogue: Catalogue, key: string, values: Values 
   const template = templateOf(catalogue, key, values) ?? templateOf(english, key, values) ?? key;
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
-    return value === undefined ? hole : typeof value === "number" ? numberText(value) : value;
+    return value === undefined ? hole : typeof value === "number" ? exactNumber(value) : value;
   });
 }
 
@@ -45,11 +47,6 @@ function templateOf({ language, messages }: Catalogue, key: string, values: Valu
   if (plain !== undefined || typeof values.count !== "number") return plain;
   const form = new Intl.PluralRules(language === "__test__" ? "en" : language).select(values.count);
   return messages[`${key}.${form}`] ?? messages[`${key}.other`];
-}
-
-/** A true minus sign, as in the cells. */
-function numberText(value: number): string {
-  return String(value).replaceAll("-", "−");
 }
 
 const CatalogueContext = createContext<Catalogue>(english);
@@ -85,8 +82,15 @@ export function useShownLanguage(): Language {
   return useContext(CatalogueContext).language;
 }
 
-/** The text of a notice, whose key is known at run time only. */
-export function useNoticeText(): (notice: { readonly key: string; readonly values: Values }) => string {
+/** What a notice says, in one or two sentences; its key is known at run time only. */
+export function useNoticeText(): (notice: Notice) => string {
   const catalogue = useContext(CatalogueContext);
-  return useCallback((notice) => formatMessage(catalogue, notice.key, notice.values), [catalogue]);
+  return useCallback((notice) => noticeText(catalogue, notice), [catalogue]);
+}
+
+export function noticeText(catalogue: Catalogue, { key, values, detail }: Notice): string {
+  const first = formatMessage(catalogue, key, values);
+  if (!detail) return first;
+  const second = noticeText(catalogue, detail);
+  return formatMessage(catalogue, "notices.both", { first: first.replace(/[.。]$/, ""), second });
 }

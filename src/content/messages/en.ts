@@ -1,7 +1,9 @@
+import { panelsEn } from "./panels.en";
+import { problemsEn } from "./problems.en";
 import { shellEn } from "./shell.en";
 
 /** Every message in English: the list of keys that the other languages must have. */
-export const en = { ...shellEn } as const;
+export const en = { ...shellEn, ...panelsEn, ...problemsEn } as const;
 
 type CatalogueKey = keyof typeof en;
 

@@ -2,9 +2,6 @@ import type { shellEn } from "./shell.en";
 
 /** The frame of the page, in Simplified Chinese. */
 export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}.one`>, string>> = {
-  "brand.start": "Conv",
-  "brand.end": "scope",
-  "header.tools": "工具",
   "header.examples": "示例",
   "header.undo": "撤销",
   "header.redo": "重做",
@@ -13,6 +10,9 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "header.present": "演示",
   "header.settings": "设置",
   "header.keys": "快捷键",
+  "presets.first": "入门与边缘",
+  "presets.size": "输出大小由什么决定",
+  "presets.kernel": "各种卷积核的作用",
   "share.field": "本页链接",
   "share.refused": "浏览器不允许复制，请在此处手动复制链接：",
   "present.leave": "退出演示",
@@ -39,6 +39,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "transport.stepOf": "第 {step} 步，共 {count} 步",
   "transport.readout": "第 {step} / {total} 步",
   "transport.speed": "速度",
+  "transport.speed.hint": "每步 {milliseconds} 毫秒",
   "transport.loop": "循环",
   "transport.showAll": "全部显示",
   "keys.title": "快捷键",
@@ -59,11 +60,12 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "keys.cancel": "恢复原来的数字，或离开网格",
   "keys.note": "在网格、输入框和滑块中，这些键由它们自己使用。",
   "notices.label": "提示",
+  "notices.both": "{first}。{second}",
   "notices.dismiss": "关闭提示",
+  "notices.reload": "重新加载",
   "notices.download": "下载原始副本",
   "locked.reason": "已被链接锁定",
   "announce.step.other": "第 {row} 行，第 {column} 列：{count} 个乘积，和为 {sum}。",
   "announce.undone": "已撤销",
   "announce.redone": "已重做",
-  "main.label": "图",
 };

@@ -1,5 +1,7 @@
 import type { Translation } from "./en";
+import { panelsZhCN } from "./panels.zh-CN";
+import { problemsZhCN } from "./problems.zh-CN";
 import { shellZhCN } from "./shell.zh-CN";
 
 /** Every message in Simplified Chinese. */
-export const zhCN: Translation = { ...shellZhCN };
+export const zhCN: Translation = { ...shellZhCN, ...panelsZhCN, ...problemsZhCN };

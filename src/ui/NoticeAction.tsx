@@ -1,0 +1,38 @@
+import type { Notice } from "../model/notice";
+import { useText } from "./i18n";
+import { useRawCopy } from "./SavedWork";
+
+/** What can be done about a notice, where something can. */
+export function NoticeAction({ notice }: { readonly notice: Notice }) {
+  const text = useText();
+  const rawCopy = useRawCopy();
+  if (notice.key === "notice.saved-corrupt") {
+    return (
+      <button
+        type="button"
+        className="button"
+        onClick={() => download(rawCopy() ?? "", "convscope-saved.txt")}
+      >
+        {text("notices.download")}
+      </button>
+    );
+  }
+  if (notice.key === "notice.link-newer") {
+    return (
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        {text("notices.reload")}
+      </button>
+    );
+  }
+  return null;
+}
+
+function download(content: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Some browsers read the file only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

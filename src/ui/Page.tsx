@@ -1,0 +1,58 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import type { Part } from "../model/settings";
+import { FigureColumn } from "./FigureColumn";
+import { Header } from "./Header";
+import { InfoPanel } from "./InfoPanel";
+import { Notices } from "./Notices";
+import { ParameterPanel } from "./ParameterPanel";
+import { useApp } from "./StoreContext";
+import "./shell.css";
+import "./tokens.css";
+import { useAddress } from "./useAddress";
+import { useAppearance } from "./useAppearance";
+import { usePageKeys } from "./usePageKeys";
+import { usePresent } from "./usePresent";
+
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
+
+const RESULTS: readonly Part[] = ["formula", "cost", "code"];
+
+/** Header, parameters, figure and results, as far as the link asks for them. */
+export function Page() {
+  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
+  const [keysOpen, setKeysOpen] = useState(false);
+  const openKeys = useCallback(() => setKeysOpen(true), []);
+  useAppearance();
+  usePresent();
+  usePageKeys(openKeys);
+  useAddress();
+
+  const full = ui === "full";
+  const results = RESULTS.some((part) => !hidden.includes(part));
+  return (
+    <div className="page" data-ui={ui}>
+      {full && !hidden.includes("header") && <Header onOpenKeys={openKeys} />}
+      <main className="main">
+        {full && !hidden.includes("controls") && (
+          <div className="side side-start">
+            <ParameterPanel />
+          </div>
+        )}
+        <div className="centre">
+          <Notices />
+          <FigureColumn />
+        </div>
+        {full && results && (
+          <div className="side side-end">
+            <InfoPanel />
+          </div>
+        )}
+      </main>
+      {keysOpen && (
+        <Suspense>
+          <KeysDialog onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

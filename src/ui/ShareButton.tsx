@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "react";
+import { useAnnounce } from "./Announcer";
+import { Icon } from "./Icon";
+import { useText } from "./i18n";
+import { Popover } from "./Popover";
+import { useAppStore } from "./StoreContext";
+import { shareLink } from "./shareLink";
+
+const CONFIRMED_MILLISECONDS = 2500;
+
+type Sharing = { readonly done: "copied" } | { readonly done: "refused"; readonly link: string } | null;
+
+/** Copies the link to what is on the page, and says so; where the clipboard is refused it shows the link. */
+export function ShareButton() {
+  const text = useText();
+  const store = useAppStore();
+  const announce = useAnnounce();
+  const button = useRef<HTMLButtonElement>(null);
+  const [sharing, setSharing] = useState<Sharing>(null);
+  const copied = sharing?.done === "copied";
+
+  useEffect(() => {
+    if (!copied) return;
+    const timeout = setTimeout(() => setSharing(null), CONFIRMED_MILLISECONDS);
+    return () => clearTimeout(timeout);
+  }, [copied]);
+
+  const share = async () => {
+    const link = await shareLink(store, window.location);
+    if (link === null) return;
+    try {
+      await navigator.clipboard.writeText(link);
+      setSharing({ done: "copied" });
+      announce(text("header.copied"));
+    } catch {
+      setSharing({ done: "refused", link });
+    }
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button button-primary"
+        // The name stays "Share" where the word has no room.
+        aria-label={text(copied ? "header.copied" : "header.share")}
+        title={text(copied ? "header.copied" : "header.share")}
+        onClick={share}
+      >
+        <Icon name={copied ? "check" : "share"} />
+        <span className="header-word">{text(copied ? "header.copied" : "header.share")}</span>
+      </button>
+      {sharing?.done === "refused" && (
+        <Popover
+          anchor={button}
+          name={text("share.field")}
+          onClose={(reason) => {
+            setSharing(null);
+            if (reason === "escape") button.current?.focus();
+          }}
+        >
+          <LinkField link={sharing.link} />
+        </Popover>
+      )}
+    </>
+  );
+}
+
+function LinkField({ link }: { readonly link: string }) {
+  const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <div className="share">
+      <p>{text("share.refused")}</p>
+      <input
+        ref={field}
+        className="share-field"
+        type="text"
+        readOnly
+        aria-label={text("share.field")}
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </div>
+  );
+}

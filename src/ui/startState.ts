@@ -1,0 +1,97 @@
+import { presetDocument } from "../content/presets";
+import type { AddressReading } from "../model/address";
+import { defaultState } from "../model/addressState";
+import type { Notice } from "../model/notice";
+import { openAddress } from "../model/packedAddress";
+import type { SavedWork as Work } from "../model/savedWork";
+import { type Language, matchLanguage } from "../model/settings";
+import { type AppStore, createAppStore } from "../store/appStore";
+import type { Choices } from "./savedChoices";
+
+export interface StartFrom {
+  /** The page's fragment and query. */
+  readonly hash: string;
+  readonly search: string;
+  /** Null where nothing is saved: while the first view is drawn, in a page that embeds the figure. */
+  readonly work: Work | null;
+  /** What the reader chose on earlier visits. */
+  readonly choices: Choices;
+  /** The browser's languages, best first. */
+  readonly languages: readonly string[];
+}
+
+export interface StartState {
+  readonly reading: AddressReading;
+  readonly notices: readonly Notice[];
+  readonly language: Language;
+  readonly choices: Choices;
+}
+
+/** How the reader likes it: a link that says no more than this doesn't keep saved work from coming back. */
+const MANNERS: ReadonlySet<string> = new Set(["theme", "lang", "notation", "speed"]);
+
+/** What the page opens with: the link's document, else the saved one, else the default; and in which language. */
+export async function startState(from: StartFrom): Promise<StartState> {
+  const { hash, search, work, choices, languages } = from;
+  const link = await openAddress(hash, search, presetDocument);
+  const saved = work && !saysWhatToShow(link) ? work.load() : null;
+  const preferred = languages.map(matchLanguage).find((language) => language !== undefined);
+  return {
+    reading: saved?.reading ? merged(link, saved.reading) : link,
+    notices: [...link.notices, ...(saved?.notices ?? [])],
+    language: link.state.language ?? choices.language ?? preferred ?? "en",
+    choices,
+  };
+}
+
+/** A store in that state. */
+export function startedStore({ reading, notices, language, choices }: StartState): AppStore {
+  const { state, given, unknown, keepLink } = reading;
+  const store = createAppStore(state.document);
+  store.setState({
+    ...choices,
+    position: state.position,
+    speed: state.speed,
+    notation: state.notation,
+    ...(given.has("theme") && { theme: state.theme }),
+    language,
+    chosen: chosenBy(given),
+    ui: state.ui,
+    hidden: state.hidden,
+    locked: state.locked,
+    notices,
+    unknown,
+    keepLink,
+  });
+  if (state.play) store.getState().play();
+  return store;
+}
+
+/** The settings that a link carries, so that the address goes on carrying them. */
+export function chosenBy(given: ReadonlySet<string>): readonly ("theme" | "language")[] {
+  return [
+    ...(given.has("theme") ? (["theme"] as const) : []),
+    ...(given.has("lang") ? (["language"] as const) : []),
+  ];
+}
+
+function saysWhatToShow({ given, preset, unknown, keepLink }: AddressReading): boolean {
+  return keepLink || preset !== null || unknown.length > 0 || [...given].some((key) => !MANNERS.has(key));
+}
+
+/** Saved work, in the manner that the link asks for. */
+function merged(link: AddressReading, saved: AddressReading): AddressReading {
+  const { given, state } = link;
+  return {
+    ...link,
+    unknown: saved.unknown,
+    state: {
+      ...defaultState,
+      ...saved.state,
+      theme: state.theme,
+      language: state.language,
+      ...(given.has("notation") && { notation: state.notation }),
+      ...(given.has("speed") && { speed: state.speed }),
+    },
+  };
+}
