@@ -1,11 +1,14 @@
 import { readPairs } from "../model/addressPairs";
+import { decodeSaved } from "../model/saved";
+import { SAVED_KEY } from "../model/savedWork";
 import { matchLanguage, settings } from "../model/settings";
 import { pageStorage, readChoices } from "../ui/savedChoices";
 
 // Runs before anything is painted: the colours and the language of the first paint are those of the reader, and
 // the first view that the HTML holds is hidden where the page's script will put another one in its place.
 const root = document.documentElement;
-const choices = readChoices(pageStorage());
+const storage = pageStorage();
+const choices = readChoices(storage);
 const pairs = new Map([...readPairs(location.search), ...readPairs(location.hash)]);
 const asked = [pairs.get("lang"), choices.language, ...navigator.languages];
 
@@ -16,4 +19,13 @@ if (language !== "__test__") root.lang = language;
 
 pairs.delete("theme");
 pairs.delete("lang");
-if (language !== "en" || pairs.size > 0) root.dataset.first = "stale";
+if (language !== "en" || pairs.size > 0 || hasWork(storage)) root.dataset.first = "stale";
+
+function hasWork(storage: Storage | null): boolean {
+  try {
+    const saved = decodeSaved(storage?.getItem(SAVED_KEY) ?? "");
+    return typeof saved === "object" && saved.address !== "";
+  } catch {
+    return false;
+  }
+}

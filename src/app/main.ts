@@ -1,10 +1,13 @@
 import "./fonts.css";
+import "./page.css";
 import { nextTask } from "./nextTask";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root");
 
 // Each part is evaluated in a task of its own, so that none is long on a slow machine.
 await import("react-dom/client");
 await nextTask();
-const { openPage } = await import("./page");
+const { openPage } = await import("./openPage");
 await nextTask();
-openPage(document);
-document.documentElement.dataset.live = "";
+await openPage(root);

@@ -1,7 +1,9 @@
 import { renderToString } from "react-dom/server";
-import { App } from "./App";
+import { defaultDocument } from "../model/defaultDocument";
+import { createAppStore } from "../store/appStore";
+import { App } from "../ui/App";
 
 /** The first view of a newcomer, for the HTML: the default document, in English. */
 export function renderFirstView(): string {
-  return renderToString(<App />);
+  return renderToString(<App store={createAppStore(defaultDocument)} work={null} />);
 }

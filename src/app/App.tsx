@@ -1,7 +1,0 @@
-export function App() {
-  return (
-    <main>
-      <h1>Convscope</h1>
-    </main>
-  );
-}
