@@ -72,6 +72,7 @@ export const problemsEn = {
   "problem.paste-ragged.one": "Row {row} has {count} number, row 1 has {expected}",
   "problem.paste-ragged.other": "Row {row} has {count} numbers, row 1 has {expected}",
   "problem.paste-cell-empty": "Row {row}, column {column} is empty",
+  "problem.paste-separators": "Row {row}, column {column}: write {plain} without separators",
   "problem.paste-not-a-number": 'Row {row}, column {column}: "{text}" is not a number',
   "problem.paste-not-finite": 'Row {row}, column {column}: "{text}" is not a finite number',
   "problem.paste-range": 'Row {row}, column {column}: "{text}" is not between {min} and {max}',

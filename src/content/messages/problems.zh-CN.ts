@@ -67,6 +67,7 @@ export const problemsZhCN: Readonly<Record<Key, string>> = {
   "problem.paste-brackets": "粘贴的数组的括号不配对",
   "problem.paste-ragged.other": "第 {row} 行有 {count} 个数，而第 1 行有 {expected} 个",
   "problem.paste-cell-empty": "第 {row} 行第 {column} 列是空的",
+  "problem.paste-separators": "第 {row} 行第 {column} 列：请写成 {plain}，不要用分隔符",
   "problem.paste-not-a-number": "第 {row} 行第 {column} 列：“{text}”不是数字",
   "problem.paste-not-finite": "第 {row} 行第 {column} 列：“{text}”不是有限数",
   "problem.paste-range": "第 {row} 行第 {column} 列：“{text}”不在 {min} 和 {max} 之间",
