@@ -32,16 +32,17 @@ export function Page() {
   return (
     <div className="page" data-ui={ui}>
       {full && !hidden.includes("header") && <Header onOpenKeys={openKeys} />}
+      {/* The figure comes first for those who tab, listen or hold a phone; at a desk it stands between the others. */}
       <main className="main">
+        <div className="centre">
+          <Notices />
+          <FigureColumn />
+        </div>
         {full && !hidden.includes("controls") && (
           <div className="side side-start">
             <ParameterPanel />
           </div>
         )}
-        <div className="centre">
-          <Notices />
-          <FigureColumn />
-        </div>
         {full && results && (
           <div className="side side-end">
             <InfoPanel />

@@ -16,7 +16,7 @@ export function PresetMenu() {
       label={text("header.examples")}
       className="button header-presets"
       disabled={locked}
-      {...(locked ? { title: text("locked.reason") } : {})}
+      title={text(locked ? "locked.reason" : "header.examples")}
       items={presets.map(({ name, group, titleKey, whyKey }) => ({
         id: name,
         label: say({ key: titleKey, values: {} }),
