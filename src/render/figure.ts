@@ -46,6 +46,7 @@ export function createFigure(host: HTMLElement): Figure {
   const lens = createPictureGrid(live.append("g").attr("class", "lens"));
   const products = createCellGrid(live.append("g").attr("class", "products"), "readonly");
   const output = createCellGrid(live.append("g").attr("class", "output"), "readonly");
+  const grips = live.append("g");
   const sums = createSums(live.append("g").attr("class", "sums"));
   const grids = { input, kernel, products, output };
 
@@ -66,6 +67,7 @@ export function createFigure(host: HTMLElement): Figure {
     kernel.draw(next.kernel, text("figure.kernel"));
     output.draw(next.output, text("figure.output"));
     products.draw(next.products, text("figure.products"));
+    drawPaths(grips, next.grips);
     readCounts.draw(next.readCounts);
     lens.draw(next.lens);
     sums.place(next.layout.products);

@@ -1,4 +1,3 @@
-import { easeCubicInOut } from "d3-ease";
 import "d3-transition";
 import type { Board } from "../scene/board";
 import type { Group } from "./cellGrid";
@@ -16,7 +15,6 @@ export function turnKernel(kernel: Group, before: Board | null, after: Board): v
   kernel
     .transition("turn")
     .duration(MILLISECONDS)
-    .ease(easeCubicInOut)
     .attrTween("transform", () => (part) => {
       const angle = part < 1 ? 180 * (part - 1) : 0;
       digits.attr("transform", angle ? `rotate(${-angle},${cell / 2},${cell / 2})` : null);

@@ -1,6 +1,7 @@
 import type { ConvDocument } from "../model/document";
 import { traceOf } from "../trace/trace";
 import { gridMarks } from "./gridMarks";
+import { gripsOf } from "./grips";
 import { labelsOf } from "./labels";
 import { type Box, type Layout, layoutOf, type Place } from "./layout";
 import { maxMagnitude } from "./levels";
@@ -11,6 +12,7 @@ import { axisReads } from "./unread";
 /** Everything of the figure that stands still while the window slides. */
 export interface Board {
   readonly document: ConvDocument;
+  readonly box: Box;
   readonly layout: Layout;
   readonly input: GridMarks;
   readonly kernel: GridMarks;
@@ -23,6 +25,7 @@ export interface Board {
   readonly productMax: number;
   readonly ring: Ring;
   readonly labels: readonly LabelMark[];
+  readonly grips: readonly PathMark[];
   /** How often each input cell is read, over the input's numbers; null while it is not asked for. */
   readonly readCounts: GridMarks | null;
 }
@@ -38,6 +41,7 @@ export function boardOf(document: ConvDocument, box: Box, { readCounts }: BoardO
   const counts = reads.rows.flatMap((row) => reads.columns.map((column) => row * column));
   return {
     document,
+    box,
     layout,
     input: gridMarks("input", layout.input, document.input.data, neverRead(counts, layout.input)),
     kernel: gridMarks("kernel", layout.kernel, trace.kernel),
@@ -48,6 +52,7 @@ export function boardOf(document: ConvDocument, box: Box, { readCounts }: BoardO
     productMax: maxMagnitude(trace.products),
     ring: ringOf(document, layout),
     labels: labelsOf(document, layout),
+    grips: gripsOf(layout),
     readCounts: readCounts ? gridMarks("input", layout.input, counts) : null,
   };
 }

@@ -1,11 +1,10 @@
 import type { StateCreator } from "zustand";
 import type { ConvDocument } from "../model/document";
+import type { Command } from "../model/gridCommands";
 import { commit, type History, redo, start, undo } from "../model/history";
-import { type Problem, problemsOf } from "../model/problems";
+import { errorsOf, type Problem } from "../model/problems";
 import { stepCount } from "../trace/trace";
 import type { AppState } from "./appStore";
-
-export type Command = (document: ConvDocument) => ConvDocument;
 
 export interface DocumentSlice {
   readonly history: History;
@@ -13,8 +12,8 @@ export interface DocumentSlice {
   readonly draft: ConvDocument | null;
   /** Commits the command's result, or changes nothing and returns why. */
   readonly edit: (command: Command) => readonly Problem[];
-  /** Shows the command's result on top of the draft, outside the history; returns why not. */
-  readonly preview: (command: Command) => readonly Problem[];
+  /** Shows the command's result outside the history, on top of the draft or of `base`; returns why not. */
+  readonly preview: (command: Command, base?: ConvDocument) => readonly Problem[];
   readonly commitPreview: () => void;
   readonly dropPreview: () => void;
   readonly undo: () => void;
@@ -26,10 +25,6 @@ export interface DocumentSlice {
 /** The document on screen. */
 export function documentOf(state: Pick<DocumentSlice, "draft" | "history">): ConvDocument {
   return state.draft ?? state.history.present;
-}
-
-function errorsOf(document: ConvDocument): readonly Problem[] {
-  return problemsOf(document).filter((problem) => problem.severity === "error");
 }
 
 type Show = Partial<Pick<DocumentSlice, "history" | "draft">>;
@@ -51,9 +46,9 @@ export function createDocumentSlice(document: ConvDocument): StateCreator<AppSta
       if (errors.length === 0) set((state) => shown(state, { history: commit(history, next), draft: null }));
       return errors;
     },
-    preview: (command) => {
-      const next = command(documentOf(get()));
-      const errors = errorsOf(next);
+    preview: (command, base = documentOf(get())) => {
+      const next = command(base);
+      const errors = next === base ? [] : errorsOf(next);
       if (errors.length === 0) set((state) => shown(state, { draft: next }));
       return errors;
     },

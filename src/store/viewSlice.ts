@@ -21,6 +21,9 @@ export interface ViewSettings {
   readonly fills: Fills;
   /** How often each input cell is read, printed on it. */
   readonly readCounts: boolean;
+  /** What dragging over cells does: move the window, or paint them with the brush. */
+  readonly tool: "move" | "paint";
+  readonly brush: number;
   /** Whether Space, arrows and `?` act on the page as a whole. */
   readonly singleKeys: boolean;
   /** Full screen, large digits, transport alone. */
@@ -59,6 +62,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   notation: "pytorch",
   fills: "color",
   readCounts: false,
+  tool: "move",
+  brush: 1,
   singleKeys: true,
   presenting: false,
   unlinked: [],

@@ -15,18 +15,19 @@ export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
   const shared = { axis, notation };
   return (
     <div className="formula">
+      {axis === "both" && (
+        <math display="block" className="formula-line">
+          <mrow>
+            <FormulaLetter symbol="outputSize" part="output" axis="rows" notation={notation} />
+            <mo>=</mo>
+            <FormulaLetter symbol="outputSize" part="output" axis="columns" notation={notation} />
+          </mrow>
+        </math>
+      )}
       <math display="block" className="formula-line">
         <mrow>
-          {axis === "both" ? (
-            <>
-              <FormulaLetter symbol="outputSize" part="output" axis="rows" notation={notation} />
-              <mo>=</mo>
-              <FormulaLetter symbol="outputSize" part="output" axis="columns" notation={notation} />
-            </>
-          ) : (
-            <FormulaLetter symbol="outputSize" part="output" {...shared} />
-          )}
-          <mo>=</mo>
+          {axis !== "both" && <FormulaLetter symbol="outputSize" part="output" {...shared} />}
+          <mo form="infix">=</mo>
           <FormulaMath node={symbolic} {...shared} />
         </mrow>
       </math>

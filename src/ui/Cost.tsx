@@ -4,6 +4,7 @@ import { receptiveField } from "../core/receptiveField";
 import { convOptionsOf, kernelSizeOf } from "../model/layer";
 import { documentOf } from "../store/documentSlice";
 import { stepCount } from "../trace/trace";
+import { Icon } from "./Icon";
 import { useText } from "./i18n";
 import { useApp } from "./StoreContext";
 
@@ -54,7 +55,10 @@ export function Cost() {
         {rows.map(({ key, value, why }) => (
           <details key={key} className="cost">
             <summary className="cost-line">
-              <span>{t(`cost.${key}`)}</span>
+              <span className="cost-name">
+                {t(`cost.${key}`)}
+                <Icon name="down" />
+              </span>
               <b className="cost-value">{value}</b>
             </summary>
             <p className="cost-why">{why}</p>

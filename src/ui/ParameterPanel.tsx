@@ -41,7 +41,15 @@ export function ParameterPanel() {
   };
   return (
     <section className="parameters" aria-label={t("panel.parameters")}>
-      <ParameterGroup title={t("panel.input")}>
+      <ParameterGroup
+        title={t("panel.input")}
+        tools={
+          <>
+            <ReadCountsToggle />
+            <GridTools grid="input" locked={is("input")} />
+          </>
+        }
+      >
         <StepperRow
           label={t("input.height.short")}
           name={t("input.height")}
@@ -62,12 +70,8 @@ export function ParameterPanel() {
           change={(columns) => setInputSize(height, columns)}
           locked={sizeLocked}
         />
-        <div className="row-tools">
-          <GridTools grid="input" locked={is("input")} />
-          <ReadCountsToggle />
-        </div>
       </ParameterGroup>
-      <ParameterGroup title={t("panel.kernel")}>
+      <ParameterGroup title={t("panel.kernel")} tools={<GridTools grid="kernel" locked={is("kernel")} />}>
         <PairField
           param={params.kernelSize}
           name={{ full: t("kernel.size"), short: t("kernel.size.short") }}
@@ -85,9 +89,6 @@ export function ParameterPanel() {
           locked={is("dilation")}
         />
         <KernelValues locked={is("kernel")} />
-        <div className="row-tools">
-          <GridTools grid="kernel" locked={is("kernel")} />
-        </div>
       </ParameterGroup>
       <ParameterGroup title={t("panel.sliding")}>
         <PairField
@@ -131,14 +132,24 @@ export function ParameterPanel() {
   );
 }
 
-function ParameterGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface ParameterGroupProps {
+  readonly title: string;
+  /** What can be done to the whole, beside the title. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function ParameterGroup({ title, tools, children }: ParameterGroupProps) {
   const heading = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid in every browser
     <div className="parameter-group" role="group" aria-labelledby={heading}>
-      <h2 className="panel-heading" id={heading}>
-        {title}
-      </h2>
+      <div className="group-head">
+        <h2 className="panel-heading" id={heading}>
+          {title}
+        </h2>
+        {tools}
+      </div>
       {children}
     </div>
   );

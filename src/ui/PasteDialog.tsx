@@ -10,16 +10,18 @@ import { useProblemText } from "./useProblemText";
 
 interface PasteDialogProps {
   readonly grid: EditableGrid;
+  /** What has been pasted already. */
+  readonly initialText?: string;
   readonly onClose: () => void;
 }
 
 /** A place for numbers from elsewhere; asks what to do where their size is not that of the grid. */
-export function PasteDialog({ grid, onClose }: PasteDialogProps) {
+export function PasteDialog({ grid, initialText = "", onClose }: PasteDialogProps) {
   const t = useText();
   const store = useAppStore();
   const problemText = useProblemText();
   const size = useApp((state) => gridSize(gridIn(documentOf(state), grid)));
-  const [text, setText] = useState("");
+  const [text, setText] = useState(initialText);
   const [message, setMessage] = useState<string | null>(null);
   const id = useId();
   const parsed = parseGrid(text);

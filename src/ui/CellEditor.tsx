@@ -1,0 +1,120 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { exactNumber } from "../model/formatNumber";
+import { setCell } from "../model/gridCommands";
+import { parseNumber } from "../model/parseNumber";
+import { MAX_NUMBER_LENGTH } from "../model/plainNumber";
+import type { Rectangle } from "../scene/marks";
+import { useText } from "./i18n";
+import { useAppStore } from "./StoreContext";
+import type { EditableTarget } from "./usePointer";
+import { useProblemText } from "./useProblemText";
+
+export interface CellEditorProps {
+  readonly target: EditableTarget;
+  /** The document's cell, which is another one than on the page where the kernel is turned. */
+  readonly stored: { readonly row: number; readonly column: number };
+  readonly value: number;
+  /** What was typed to open the editor; null keeps the number and selects it. */
+  readonly typed: string | null;
+  readonly at: Rectangle;
+  /** @param move where the keyboard goes: to the cell itself, or along the row */
+  readonly onDone: (move: -1 | 0 | 1) => void;
+}
+
+/**
+ * A field over a cell. What can be read as a number is shown in the figure while it is typed, and committed by Enter or
+ * by leaving; what can't stays in the field with its reason.
+ */
+export function CellEditor({ target, stored, value, typed, at, onDone }: CellEditorProps) {
+  const text = useText();
+  const problemText = useProblemText();
+  const store = useAppStore();
+  const field = useRef<HTMLInputElement>(null);
+  const [entry, setEntry] = useState(typed ?? exactNumber(value));
+  const [message, setMessage] = useState<string | null>(null);
+  const finished = useRef(false);
+
+  const command = (number: number) => setCell(target.grid, stored.row, stored.column, number);
+  const show = (next: string) => {
+    const parsed = parseNumber(next);
+    setEntry(next);
+    setMessage(null);
+    if ("value" in parsed) store.getState().preview(command(parsed.value));
+  };
+  const commit = (): boolean => {
+    const parsed = parseNumber(entry);
+    const state = store.getState();
+    state.dropPreview();
+    if ("problem" in parsed) {
+      setMessage(problemText(parsed.problem));
+      return false;
+    }
+    state.edit(command(parsed.value));
+    return true;
+  };
+  const leave = (move: -1 | 0 | 1) => {
+    finished.current = true;
+    onDone(move);
+  };
+
+  useLayoutEffect(() => {
+    const input = field.current;
+    input?.focus({ preventScroll: true });
+    if (typed === null) input?.select();
+    else input?.setSelectionRange(typed.length, typed.length);
+  }, [typed]);
+  // What was typed to open the editor shows at once, like what follows it.
+  const showTyped = useRef(() => typed !== null && show(typed));
+  useEffect(() => {
+    showTyped.current();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    if (event.key === "Enter" || event.key === "Tab") {
+      event.preventDefault();
+      if (commit()) leave(event.key === "Enter" ? 0 : event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      store.getState().dropPreview();
+      leave(0);
+    }
+  };
+  const onBlur = () => {
+    if (finished.current) return;
+    // Who goes elsewhere with a wrong number gets the last good one back.
+    commit();
+    leave(0);
+  };
+
+  const width = Math.max(at.width, 56);
+  return (
+    <div
+      className="cell-editor"
+      style={{ left: at.x + (at.width - width) / 2, top: at.y, width, height: Math.max(at.height, 28) }}
+    >
+      <input
+        ref={field}
+        type="text"
+        inputMode="text"
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={MAX_NUMBER_LENGTH + 1}
+        aria-label={text(`edit.${target.grid}`, { row: target.row, column: target.column })}
+        aria-invalid={message !== null || undefined}
+        aria-describedby={message ? "cell-problem" : undefined}
+        value={entry}
+        onChange={(event) => show(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+      {message && (
+        <p id="cell-problem" className="cell-problem" role="alert">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { EquationBar } from "./EquationBar";
+import { FigureTools } from "./FigureTools";
+import { Readout } from "./Readout";
+import { Stage } from "./Stage";
+import { useApp } from "./StoreContext";
+import { Transport } from "./Transport";
+
+/** The figure with what speaks of it: what is lit, the equation, time. */
+export function FigureColumn() {
+  const { equation, tools } = useApp((state) => ({
+    equation: !state.hidden.includes("equation"),
+    tools: state.ui === "full" && !state.presenting && !state.hidden.includes("controls"),
+  }));
+  return (
+    <section className="figure-column">
+      {tools && <FigureTools />}
+      <Stage />
+      <Readout />
+      {equation && <EquationBar />}
+      <Transport />
+    </section>
+  );
+}

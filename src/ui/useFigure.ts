@@ -1,0 +1,102 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import { createFigure, type Figure } from "../render/figure";
+import type { PartText } from "../render/paths";
+import { type Board, boardOf } from "../scene/board";
+import { frameAt } from "../scene/frame";
+import { highlightsOf } from "../scene/highlight";
+import { WIDE_FROM } from "../scene/layout";
+import type { AppState, AppStore } from "../store/appStore";
+import { documentOf } from "../store/documentSlice";
+import { currentStep } from "../store/playbackSlice";
+import { litTarget } from "../store/viewSlice";
+
+/** The drawing that stands in the stage, with the board it shows. */
+export interface FigureHandle {
+  readonly figure: Figure;
+  readonly board: () => Board;
+}
+
+/**
+ * Draws the store's document into `host` for as long as it is mounted. The drawing follows the store by itself: frames
+ * never render React.
+ */
+export function useFigure(
+  host: RefObject<HTMLElement | null>,
+  store: AppStore,
+  text: PartText,
+): RefObject<FigureHandle | null> {
+  const handle = useRef<FigureHandle | null>(null);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const drawing = startDrawing(element, store, text);
+    handle.current = drawing.handle;
+    return () => {
+      handle.current = null;
+      drawing.stop();
+    };
+  }, [host, store, text]);
+  return handle;
+}
+
+function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
+  const figure = createFigure(element);
+  const still = window.matchMedia?.("(prefers-reduced-motion: reduce)");
+  let board = makeBoard(element, store.getState());
+
+  const drawBoard = (state: AppState) => {
+    board = makeBoard(element, state);
+    figure.board(board, text);
+    drawFrame(state);
+    drawHighlight(state);
+  };
+  const drawFrame = ({ position, showAll }: AppState) =>
+    figure.frame(frameAt(board, still?.matches ? Math.floor(position) : position, showAll));
+  const drawHighlight = (state: AppState) => {
+    const target = litTarget(state);
+    figure.highlight(target ? highlightsOf(board, currentStep(state), target) : []);
+  };
+
+  drawBoard(store.getState());
+  const stop = store.subscribe((state, before) => {
+    if (changesBoard(state, before)) return drawBoard(state);
+    if (state.position !== before.position || state.showAll !== before.showAll) drawFrame(state);
+    if (litTarget(state) !== litTarget(before) || currentStep(state) !== currentStep(before))
+      drawHighlight(state);
+  });
+  const observer = new ResizeObserver(() => {
+    const { width, height } = boxOf(element, store.getState());
+    if (width !== board.box.width || height !== board.box.height) drawBoard(store.getState());
+  });
+  observer.observe(element);
+  return {
+    handle: { figure, board: () => board },
+    stop: () => {
+      observer.disconnect();
+      stop();
+      figure.destroy();
+    },
+  };
+}
+
+function makeBoard(element: HTMLElement, state: AppState): Board {
+  return boardOf(documentOf(state), boxOf(element, state), { readCounts: state.readCounts });
+}
+
+/** The stage's own size; the grids below one another take the height they need. */
+function boxOf(element: HTMLElement, { presenting }: AppState) {
+  const style = getComputedStyle(element);
+  const padding = (side: "Inline" | "Block") =>
+    Number.parseFloat(style[`padding${side}Start`]) + Number.parseFloat(style[`padding${side}End`]);
+  const width = element.clientWidth - (padding("Inline") || 0);
+  const height = element.clientHeight - (padding("Block") || 0);
+  return { width, height: width < WIDE_FROM ? 0 : height, large: presenting };
+}
+
+function changesBoard(state: AppState, before: AppState): boolean {
+  return (
+    documentOf(state) !== documentOf(before) ||
+    state.readCounts !== before.readCounts ||
+    state.presenting !== before.presenting
+  );
+}

@@ -1,0 +1,155 @@
+import { type RefObject, useEffect } from "react";
+import { setCell } from "../model/gridCommands";
+import type { Control } from "../model/settings";
+import type { CellTarget } from "../scene/highlight";
+import { cellAtPoint, type EdgeTarget, edgeAtPoint } from "../scene/hit";
+import type { AppState, AppStore } from "../store/appStore";
+import { traceOf } from "../trace/trace";
+import { cellOf } from "./cellOf";
+import { type Drag, dragBrush, dragEdge, dragWindow, type Point, storedCell } from "./gridDrag";
+import type { FigureHandle } from "./useFigure";
+
+/** A pointer that moved less than this, in pixels, has clicked. */
+const CLICK_REACH = 4;
+
+export interface PointerActions {
+  /** Puts the keyboard on a cell. */
+  readonly focusCell: (target: CellTarget) => void;
+  readonly editCell: (target: CellTarget) => void;
+}
+
+/** Hover, click, drag and wheel over the figure, all found by the place they happen at. */
+export function usePointer(
+  host: RefObject<HTMLElement | null>,
+  handle: RefObject<FigureHandle | null>,
+  store: AppStore,
+  { focusCell, editCell }: PointerActions,
+): void {
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let drag: Drag | null = null;
+    let pressed: { readonly at: Point; readonly focused: Element | null } | null = null;
+
+    const pointOf = (event: MouseEvent): Point => {
+      const box = element.querySelector(".figure")?.getBoundingClientRect();
+      return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+    };
+    const layout = () => handle.current?.board().layout;
+    const cellUnder = (event: MouseEvent): CellTarget | null => {
+      const { x, y } = pointOf(event);
+      const places = layout();
+      return places ? cellAtPoint(places, x, y) : null;
+    };
+    const edgeUnder = ({ x, y }: Point): EdgeTarget | null => {
+      const places = layout();
+      const edge = places ? edgeAtPoint(places, x, y) : null;
+      const { locked } = store.getState();
+      return edge && !isLocked(locked, edge.grid) && !locked.includes("size") ? edge : null;
+    };
+
+    const onMove = (event: PointerEvent) => {
+      const at = pointOf(event);
+      if (pressed && !drag && Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > CLICK_REACH) {
+        drag = startDrag(pressed.at);
+        if (drag) element.setPointerCapture(event.pointerId);
+      }
+      if (drag) return drag.move(at);
+      const edge = edgeUnder(at);
+      const cell = edge ? null : cellUnder(event);
+      element.dataset.over = edge?.edge ?? (cell ? cell.grid : "");
+      if (event.pointerType !== "touch") store.getState().setHover(cell);
+    };
+    const startDrag = (from: Point): Drag | null => {
+      const board = handle.current?.board();
+      if (!board) return null;
+      const edge = edgeUnder(from);
+      if (edge) return dragEdge(store, board, edge, from);
+      const cell = cellAtPoint(board.layout, from.x, from.y);
+      const { tool, locked } = store.getState();
+      if (!cell || !isEditable(cell)) return null;
+      if (tool === "paint") return isLocked(locked, cell.grid) ? null : dragBrush(store, board, cell);
+      return cell.grid === "input" ? dragWindow(store, board, from) : null;
+    };
+    const onDown = (event: PointerEvent) => {
+      if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
+      pressed = { at: pointOf(event), focused: element.ownerDocument.activeElement };
+    };
+    const onUp = (event: PointerEvent) => {
+      const press = pressed;
+      pressed = null;
+      if (drag) {
+        drag.end();
+        drag = null;
+      } else if (press) click(cellUnder(event), press.focused);
+    };
+    const click = (cell: CellTarget | null, before: Element | null) => {
+      if (!cell) return;
+      const state = store.getState();
+      if (cell.grid === "output") state.seek(cell.row * traceOf(documentShown()).columns + cell.column);
+      const again = isFocused(before, cell);
+      if (again && isEditable(cell) && state.tool === "move") editCell(cell);
+      else {
+        if (state.tool === "paint" && isEditable(cell) && !isLocked(state.locked, cell.grid)) {
+          const board = handle.current?.board();
+          if (board) dragBrush(store, board, cell).end();
+        } else state.togglePin(cell);
+        focusCell(cell);
+      }
+    };
+    const documentShown = () => handle.current?.board().document ?? store.getState().history.present;
+    const onCancel = () => {
+      drag?.end();
+      drag = null;
+      pressed = null;
+    };
+    const onLeave = () => {
+      if (!drag) store.getState().setHover(null);
+    };
+    const onWheel = (event: WheelEvent) => {
+      const cell = cellUnder(event);
+      const board = handle.current?.board();
+      const { locked, edit } = store.getState();
+      // Only over the cell that has the focus: elsewhere the wheel is the page's.
+      if (!cell || !board || !isEditable(cell) || event.ctrlKey || isLocked(locked, cell.grid)) return;
+      if (event.deltaY === 0 || !isFocused(element.ownerDocument.activeElement, cell)) return;
+      event.preventDefault();
+      const { row, column } = storedCell(board, cell);
+      const source = cell.grid === "input" ? board.document.input : board.document.layers[0].weight;
+      const value = source.data[row * board.layout[cell.grid].columns + column] ?? 0;
+      const next = Number((value + (event.deltaY < 0 ? 1 : -1)).toPrecision(12));
+      edit(setCell(cell.grid, row, column, next));
+      store.getState().setHover(cell);
+    };
+
+    element.addEventListener("pointermove", onMove);
+    element.addEventListener("pointerdown", onDown);
+    element.addEventListener("pointerup", onUp);
+    element.addEventListener("pointercancel", onCancel);
+    element.addEventListener("pointerleave", onLeave);
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => {
+      element.removeEventListener("pointermove", onMove);
+      element.removeEventListener("pointerdown", onDown);
+      element.removeEventListener("pointerup", onUp);
+      element.removeEventListener("pointercancel", onCancel);
+      element.removeEventListener("pointerleave", onLeave);
+      element.removeEventListener("wheel", onWheel);
+    };
+  }, [host, handle, store, focusCell, editCell]);
+}
+
+export type EditableTarget = CellTarget & { readonly grid: "input" | "kernel" };
+
+export function isEditable(cell: CellTarget): cell is EditableTarget {
+  return cell.grid === "input" || cell.grid === "kernel";
+}
+
+export function isLocked(locked: AppState["locked"], grid: Control | string): boolean {
+  return locked.some((control) => control === grid);
+}
+
+function isFocused(element: Element | null, { grid, row, column }: CellTarget): boolean {
+  const cell = cellOf(element);
+  return cell?.grid === grid && cell.row === row && cell.column === column;
+}
