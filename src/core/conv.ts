@@ -1,6 +1,8 @@
+import { correlateInside } from "./correlateInside";
+import type { Layer } from "./layer";
 import type { ConvOptions } from "./options";
-import { requireShape, requireTensor, type Tensor, type TensorData, zeroData } from "./tensor";
-import { requireLayer } from "./validate";
+import { requireConv } from "./requireConv";
+import { cellCount, requireShape, type Tensor, type TensorData, zeroData } from "./tensor";
 import { correlate, windowGrid } from "./windowLoops";
 
 /**
@@ -20,15 +22,17 @@ export function conv<Data extends TensorData>(
   bias: Tensor | null = null,
   options: ConvOptions = {},
 ): Tensor<Data> {
-  const layer = requireLayer("conv", input.shape, { ...options, weightShape: weight.shape });
-  requireTensor("input", input);
-  requireTensor("weight", weight);
+  const layer = requireConv(input, weight, options);
   if (bias) requireShape("bias", bias, [layer.outChannels]);
   const shape = [layer.batch, layer.outChannels, ...layer.outputSize];
-  const data = zeroData(
-    input.data,
-    shape.reduce((cells, size) => cells * size, 1),
-  );
-  correlate(windowGrid(layer), input.data, weight.data, bias ? bias.data : null, data);
+  const data = zeroData(input.data, cellCount(shape));
+  const offsets = bias ? bias.data : null;
+  if (isUnpadded(layer)) correlateInside(layer, input.data, weight.data, offsets, data);
+  else correlate(windowGrid(layer), input.data, weight.data, offsets, data);
   return { shape, data };
+}
+
+function isUnpadded({ axes }: Layer): boolean {
+  for (const { padding } of axes) if (padding[0] !== 0 || padding[1] !== 0) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 import { channelSums } from "./channelSums";
 import type { ConvOptions } from "./options";
-import { requireShape, requireTensor, roundedTo, type Tensor, type TensorData } from "./tensor";
-import { requireLayer } from "./validate";
+import { requireConv } from "./requireConv";
+import { requireShape, roundedTo, type Tensor, type TensorData } from "./tensor";
 import { gatherWeight, spread, type WindowGrid, windowGrid } from "./windowLoops";
 
 export interface Gradients<Data extends TensorData = TensorData> {
@@ -25,7 +25,7 @@ export function convGradients<Data extends TensorData>(
   gradOutput: Tensor,
   options: ConvOptions = {},
 ): Gradients<Data> {
-  const grid = requireConv(input, weight, gradOutput, options);
+  const grid = requireGrid(input, weight, gradOutput, options);
   const sums = new Float64Array(input.data.length);
   spread(grid, gradOutput.data, weight.data, sums);
   const { data } = channelSums(gradOutput);
@@ -43,13 +43,11 @@ export function convWeightGradient(
   gradOutput: Tensor,
   options: ConvOptions = {},
 ): Tensor {
-  return weightGradient(requireConv(input, weight, gradOutput, options), input, weight, gradOutput);
+  return weightGradient(requireGrid(input, weight, gradOutput, options), input, weight, gradOutput);
 }
 
-function requireConv(input: Tensor, weight: Tensor, gradOutput: Tensor, options: ConvOptions): WindowGrid {
-  const layer = requireLayer("conv", input.shape, { ...options, weightShape: weight.shape });
-  requireTensor("input", input);
-  requireTensor("weight", weight);
+function requireGrid(input: Tensor, weight: Tensor, gradOutput: Tensor, options: ConvOptions): WindowGrid {
+  const layer = requireConv(input, weight, options);
   requireShape("gradOutput", gradOutput, [layer.batch, layer.outChannels, ...layer.outputSize]);
   return windowGrid(layer);
 }

@@ -44,17 +44,20 @@ export function spatialRank(op: Op, inputShape: readonly number[], options: Laye
   return length === 3 && (options.outChannels !== undefined || isPool(op)) ? 1 : length;
 }
 
-/** One value per axis; missing entries of a list that is too short are NaN. */
+/** One value per axis. */
 export function perAxis(value: PerAxis, rank: number): readonly number[] {
-  if (typeof value !== "number") return value;
-  return rank === 2 ? [value, value] : rank === 1 ? [value] : new Array<number>(rank).fill(value);
+  return typeof value === "number" ? new Array<number>(rank).fill(value) : value;
+}
+
+/** The value for one axis; NaN where a list is too short. */
+export function onAxis(value: PerAxis, axis: number): number {
+  return typeof value === "number" ? value : (value[axis] ?? Number.NaN);
 }
 
 /** `[before, after]` for one axis. */
 export function padsOf(padding: Padding, axis: number): Pads {
-  if (typeof padding === "number") return [padding, padding];
-  const pads = padding[axis];
-  return typeof pads === "object" ? pads : [pads ?? Number.NaN, pads ?? Number.NaN];
+  const pads = typeof padding === "number" ? padding : (padding[axis] ?? Number.NaN);
+  return typeof pads === "number" ? [pads, pads] : pads;
 }
 
 /** Resolves a layer without judging its numbers; the lists must have one entry per axis. */
@@ -65,50 +68,43 @@ export function resolveLayer(
   rank: number,
 ): Layer {
   const withChannels = inputShape.length === rank + 2;
-  const { weightShape, groups = 1, padding = 0 } = options;
-  const kernelSize = weightShape ? weightShape.slice(2) : perAxis(options.kernelSize ?? Number.NaN, rank);
-  const stride = perAxis(options.stride ?? (isPool(op) ? kernelSize : 1), rank);
-  const dilation = perAxis(options.dilation ?? 1, rank);
+  const { weightShape, kernelSize = Number.NaN, padding = 0, dilation = 1, groups = 1 } = options;
+  const { ceilMode = false, outputPadding: addition = 0 } = options;
+  const inputSize: number[] = [];
   const axes: AxisSpec[] = [];
+  const outputPadding: number[] = [];
+  const outputSize: number[] = [];
   for (let axis = 0; axis < rank; axis++) {
-    axes.push({
-      kernelSize: kernelSize[axis] as number,
-      stride: stride[axis] as number,
+    const size = inputShape[withChannels ? axis + 2 : axis] as number;
+    const extra = onAxis(addition, axis);
+    const kernel = weightShape ? (weightShape[axis + 2] as number) : onAxis(kernelSize, axis);
+    const spec = {
+      kernelSize: kernel,
+      stride: options.stride === undefined ? (isPool(op) ? kernel : 1) : onAxis(options.stride, axis),
       padding: padsOf(padding, axis),
-      dilation: dilation[axis] as number,
-    });
+      dilation: onAxis(dilation, axis),
+    };
+    inputSize.push(size);
+    axes.push(spec);
+    outputPadding.push(extra);
+    if (op === "transposed") outputSize.push(transposedSize(size, spec, extra));
+    else outputSize.push(isPool(op) ? poolCount(size, spec, ceilMode) : windowCount(size, spec));
   }
-  const outputPadding = perAxis(options.outputPadding ?? 0, rank);
-  const inputSize = withChannels ? inputShape.slice(2) : inputShape;
-  const layer = {
+  const given = withChannels ? inputShape[1] : undefined;
+  const first = weightShape?.[0];
+  const second = weightShape && (weightShape[1] as number) * groups;
+  const transposed = op === "transposed";
+  return {
     op,
     withChannels,
     batch: withChannels ? (inputShape[0] as number) : 1,
+    inChannels: given ?? (isPool(op) ? 1 : ((transposed ? first : second) ?? groups)),
+    outChannels: isPool(op) ? (given ?? 1) : ((transposed ? second : first) ?? options.outChannels ?? groups),
+    groups: isPool(op) ? (given ?? 1) : groups,
     paddingMode: options.paddingMode ?? "zeros",
     inputSize,
     axes,
     outputPadding,
-    outputSize: axes.map((spec, axis) => {
-      const size = inputSize[axis] as number;
-      if (op === "transposed") return transposedSize(size, spec, outputPadding[axis] as number);
-      return isPool(op) ? poolCount(size, spec, options.ceilMode ?? false) : windowCount(size, spec);
-    }),
-  };
-  return {
-    ...layer,
-    ...channelsOf(op, withChannels ? (inputShape[1] as number) : undefined, groups, options),
-  };
-}
-
-function channelsOf(op: Op, given: number | undefined, groups: number, options: LayerOptions) {
-  if (isPool(op)) return { inChannels: given ?? 1, outChannels: given ?? 1, groups: given ?? 1 };
-  const { weightShape } = options;
-  const transposed = op === "transposed";
-  const first = weightShape?.[0];
-  const second = weightShape && (weightShape[1] as number) * groups;
-  return {
-    inChannels: given ?? (transposed ? first : second) ?? groups,
-    outChannels: (transposed ? second : first) ?? options.outChannels ?? groups,
-    groups,
+    outputSize,
   };
 }

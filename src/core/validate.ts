@@ -1,7 +1,8 @@
 import { isPool, type Layer, resolveLayer, spatialRank } from "./layer";
-import type { LayerOptions, Op } from "./options";
+import type { AxisSpec, LayerOptions, Op, Padding, PaddingMode } from "./options";
 import { windowSpan } from "./outputSize";
-import { type Problem, problem, problemText } from "./problem";
+import { type Problem, type ProblemCode, problem, problemText } from "./problem";
+import { cellCount } from "./tensor";
 
 export type { Problem } from "./problem";
 
@@ -37,31 +38,40 @@ export function requireLayer(op: Op, inputShape: readonly number[], options: Lay
   throw new RangeError(problemText(first));
 }
 
+const paddingModes: readonly PaddingMode[] = ["zeros", "reflect", "replicate", "circular"];
+
+const lists = ["kernelSize", "stride", "padding", "dilation", "outputPadding"] as const;
+
 function shapeProblems(inputShape: readonly number[], options: LayerOptions, rank: number): Problem[] {
-  const found: Problem[] = [];
   const { length } = inputShape;
   if (!(rank === 1 || rank === 2 || rank === 3) || (length !== rank && length !== rank + 2)) {
     return [problem("wrong-rank", { shape: inputShape.join(", "), dims: rank })];
   }
-  if (options.weightShape === undefined && options.kernelSize === undefined) {
-    found.push(problem("kernel-size-missing"));
-  }
-  const lists = ["kernelSize", "stride", "padding", "dilation", "outputPadding"] as const;
+  const { weightShape, kernelSize, stride, padding, dilation, outputPadding } = options;
+  const sound =
+    (weightShape !== undefined || (kernelSize !== undefined && fits(kernelSize, rank))) &&
+    fits(stride, rank) &&
+    fits(padding, rank) &&
+    fits(dilation, rank) &&
+    fits(outputPadding, rank);
+  if (sound) return [];
+  if (weightShape === undefined && kernelSize === undefined) return [problem("kernel-size-missing")];
+  const found: Problem[] = [];
   for (const name of lists) {
     const value = options[name];
-    if (
-      typeof value === "object" &&
-      value.length !== rank &&
-      !(name === "kernelSize" && options.weightShape)
-    ) {
+    if (typeof value === "object" && !fits(value, rank) && !(name === "kernelSize" && weightShape)) {
       found.push(problem("wrong-length", { name, dims: rank, length: value.length }, name));
     }
   }
   return found;
 }
 
+function fits(value: Padding | undefined, rank: number): boolean {
+  return typeof value !== "object" || value.length === rank;
+}
+
 function layerProblems(layer: Layer, options: LayerOptions): Problem[] {
-  const found = numberProblems(layer, options);
+  const found = numberProblems(layer);
   if (found.length > 0) return found;
   groupProblems(layer, options, found);
   paddingProblems(layer, found);
@@ -78,37 +88,44 @@ function isWhole(value: number, least: number): boolean {
   return Number.isInteger(value) && value >= least;
 }
 
-function numberProblems(layer: Layer, options: LayerOptions): Problem[] {
+function numberProblems(layer: Layer): Problem[] {
+  const { op, batch, inChannels, outChannels, groups, inputSize, outputPadding, paddingMode } = layer;
   const found: Problem[] = [];
-  const { batch, inChannels, outChannels, groups, inputSize, axes, outputPadding } = layer;
-  if (!isWhole(groups, 1)) found.push(problem("groups-not-positive"));
+  if (!isWhole(groups, 1)) add(found, "groups-not-positive");
   else {
-    for (const value of [batch, inChannels, outChannels, ...inputSize]) {
-      if (!isWhole(value, 1)) found.push(problem("size-out-of-range", { value }));
+    sizeProblem(found, batch);
+    sizeProblem(found, inChannels);
+    sizeProblem(found, outChannels);
+  }
+  for (const size of inputSize) sizeProblem(found, size);
+  for (const { kernelSize, stride, padding, dilation } of layer.axes) {
+    if (!isWhole(kernelSize, 1)) add(found, "kernel-not-positive");
+    if (!isWhole(stride, 1)) add(found, "stride-not-positive");
+    if (padding[0] < 0 || padding[1] < 0) add(found, "padding-negative");
+    else if (!isWhole(padding[0], 0) || !isWhole(padding[1], 0)) add(found, "padding-not-whole");
+    if (dilation < 1) add(found, "dilation-not-positive");
+    else if (!isWhole(dilation, 1)) add(found, "dilation-not-whole");
+    else if (op === "avg-pool" && dilation > 1) add(found, "dilation-not-allowed");
+  }
+  if (op === "transposed") {
+    for (const cells of outputPadding) if (!isWhole(cells, 0)) add(found, "output-padding-not-whole");
+  }
+  if (paddingMode !== "zeros") {
+    if (!paddingModes.includes(paddingMode)) add(found, "padding-mode-unknown");
+    else if (isPool(op) || op === "transposed") {
+      found.push(problem("padding-mode-not-allowed", { mode: paddingMode }));
     }
   }
-  const failing = (test: (spec: Layer["axes"][number]) => boolean) => axes.some((spec) => !test(spec));
-  if (failing(({ kernelSize }) => isWhole(kernelSize, 1))) found.push(problem("kernel-not-positive"));
-  if (failing(({ stride }) => isWhole(stride, 1))) found.push(problem("stride-not-positive"));
-  if (failing(({ padding }) => !(padding[0] < 0 || padding[1] < 0))) found.push(problem("padding-negative"));
-  else if (failing(({ padding }) => isWhole(padding[0], 0) && isWhole(padding[1], 0))) {
-    found.push(problem("padding-not-whole"));
-  }
-  if (failing(({ dilation }) => !(dilation < 1))) found.push(problem("dilation-not-positive"));
-  else if (failing(({ dilation }) => isWhole(dilation, 1))) found.push(problem("dilation-not-whole"));
-  else if (layer.op === "avg-pool" && failing(({ dilation }) => dilation === 1)) {
-    found.push(problem("dilation-not-allowed"));
-  }
-  if (layer.op === "transposed" && outputPadding.some((value) => !isWhole(value, 0))) {
-    found.push(problem("output-padding-not-whole"));
-  }
-  const mode = options.paddingMode ?? "zeros";
-  if (!["zeros", "reflect", "replicate", "circular"].includes(mode))
-    found.push(problem("padding-mode-unknown"));
-  else if (mode !== "zeros" && (isPool(layer.op) || layer.op === "transposed")) {
-    found.push(problem("padding-mode-not-allowed", { mode }));
-  }
   return found;
+}
+
+/** A problem is said once, however many axes have it. */
+function add(found: Problem[], code: ProblemCode): void {
+  if (!found.some((other) => other.code === code)) found.push(problem(code));
+}
+
+function sizeProblem(found: Problem[], value: number): void {
+  if (!isWhole(value, 1)) found.push(problem("size-out-of-range", { value }));
 }
 
 function groupProblems(layer: Layer, options: LayerOptions, found: Problem[]): void {
@@ -138,7 +155,8 @@ function divisorsOf(inChannels: number, outChannels: number): number[] {
 }
 
 function paddingProblems({ op, axes, inputSize, paddingMode }: Layer, found: Problem[]): void {
-  for (const [axis, { padding, kernelSize }] of axes.entries()) {
+  for (let axis = 0; axis < axes.length; axis++) {
+    const { padding, kernelSize } = axes[axis] as AxisSpec;
     const size = inputSize[axis] as number;
     const largest = Math.max(padding[0], padding[1]);
     if (paddingMode === "reflect" && largest >= size && largest > 0) {
@@ -175,12 +193,13 @@ function transposedProblems({ axes, outputPadding, outputSize }: Layer, found: P
 }
 
 function fitProblems({ op, axes, inputSize, outputSize, paddingMode }: Layer, found: Problem[]): void {
-  const axis = outputSize.findIndex((cells) => cells < 1);
-  if (axis < 0) return;
+  let axis = 0;
+  while (axis < axes.length && (outputSize[axis] as number) >= 1) axis++;
+  if (axis === axes.length) return;
   const paddedSizes = axes.map(({ padding }, i) => (inputSize[i] as number) + padding[0] + padding[1]);
-  const { kernelSize, dilation } = axes[axis] as Layer["axes"][number];
+  const { kernelSize, dilation } = axes[axis] as AxisSpec;
   if (dilation > 1) {
-    const span = windowSpan(axes[axis] as Layer["axes"][number]);
+    const span = windowSpan(axes[axis] as AxisSpec);
     found.push(
       problem("kernel-span-too-large", {
         kernel: kernelSize,
@@ -208,15 +227,12 @@ function fitProblems({ op, axes, inputSize, outputSize, paddingMode }: Layer, fo
 }
 
 function sizeProblems(layer: Layer, found: Problem[]): void {
-  const { batch, inChannels, outChannels, inputSize, outputSize, axes } = layer;
-  const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
-  const numbers = Math.max(
-    batch * inChannels * product(inputSize),
-    batch * outChannels * product(outputSize),
-    isPool(layer.op)
-      ? 0
-      : (inChannels / layer.groups) * outChannels * product(axes.map((spec) => spec.kernelSize)),
-  );
+  const { op, batch, inChannels, outChannels, groups, inputSize, outputSize, axes } = layer;
+  let kernelCells = isPool(op) ? 0 : (inChannels / groups) * outChannels;
+  for (const { kernelSize } of axes) kernelCells *= kernelSize;
+  const inputCells = batch * inChannels * cellCount(inputSize);
+  const outputCells = batch * outChannels * cellCount(outputSize);
+  const numbers = Math.max(inputCells, outputCells, kernelCells);
   const work = layerWork(layer);
   if (numbers > TENSOR_LIMIT) found.push(problem("tensor-too-large", { numbers, limit: TENSOR_LIMIT }));
   else if (work > WORK_LIMIT) found.push(problem("work-too-large", { work, limit: WORK_LIMIT }));
@@ -224,19 +240,10 @@ function sizeProblems(layer: Layer, found: Problem[]): void {
 }
 
 /** Kernel cells visited for the whole output: multiply-adds of a convolution, comparisons or additions of a pooling. */
-export function layerWork({
-  op,
-  batch,
-  inChannels,
-  outChannels,
-  groups,
-  inputSize,
-  outputSize,
-  axes,
-}: Layer): number {
-  let work = batch * inChannels * (isPool(op) ? 1 : outChannels / groups);
-  for (const [axis, { kernelSize }] of axes.entries()) {
-    work *= kernelSize * ((op === "transposed" ? inputSize : outputSize)[axis] as number);
-  }
+export function layerWork(layer: Layer): number {
+  const { op, batch, inChannels, outChannels, groups, inputSize, outputSize, axes } = layer;
+  const windows = op === "transposed" ? inputSize : outputSize;
+  let work = batch * inChannels * (isPool(op) ? 1 : outChannels / groups) * cellCount(windows);
+  for (const { kernelSize } of axes) work *= kernelSize;
   return work;
 }
