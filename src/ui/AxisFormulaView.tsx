@@ -39,23 +39,28 @@ export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
           <mn className="role-y formula-result">{result}</mn>
         </mrow>
       </math>
-      {definitions.map(({ symbol, symbolic: letters, live: numbers, value }) => (
-        <math key={symbol} className="formula-where">
-          <mrow>
-            <FormulaLetter
-              symbol={symbol}
-              part={symbol === "effectiveKernelSize" ? "kernel" : "padding"}
-              {...shared}
-            />
-            <mo>=</mo>
-            <FormulaMath node={letters} {...shared} />
-            <mo>=</mo>
-            <FormulaMath node={numbers} {...shared} />
-            <mo>=</mo>
-            <mn className={roleClass(symbol === "effectiveKernelSize" ? "kernel" : "padding")}>{value}</mn>
-          </mrow>
-        </math>
-      ))}
+      {definitions.map(({ symbol, symbolic: letters, live: numbers, value }) => {
+        const part = symbol === "effectiveKernelSize" ? "kernel" : "padding";
+        return (
+          <div key={symbol} className="formula-where">
+            <math>
+              <mrow>
+                <FormulaLetter symbol={symbol} part={part} {...shared} />
+                <mo>=</mo>
+                <FormulaMath node={letters} {...shared} />
+              </mrow>
+            </math>
+            <math>
+              <mrow>
+                <mo form="infix">=</mo>
+                <FormulaMath node={numbers} {...shared} />
+                <mo>=</mo>
+                <mn className={roleClass(part)}>{value}</mn>
+              </mrow>
+            </math>
+          </div>
+        );
+      })}
       {!symmetric && axis !== "both" && (
         <p className="formula-words">
           <math>

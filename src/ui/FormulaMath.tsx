@@ -47,32 +47,13 @@ interface FormulaLetterProps {
 }
 
 export function FormulaLetter({ symbol, part, axis, notation }: FormulaLetterProps) {
-  const { base, index, word, prime } = letterOf(symbol, axis, notation);
-  const letter = <mi>{base}</mi>;
-  const below = word ? <mtext>{index}</mtext> : <mi>{index}</mi>;
+  const { base, index, word } = letterOf(symbol, axis, notation);
   const name = roleClass(part);
-  if (prime && index) {
-    return (
-      <msubsup className={name}>
-        {letter}
-        {below}
-        <mo>′</mo>
-      </msubsup>
-    );
-  }
-  if (prime) {
-    return (
-      <msup className={name}>
-        {letter}
-        <mo>′</mo>
-      </msup>
-    );
-  }
   if (!index) return <mi className={name}>{base}</mi>;
   return (
     <msub className={name}>
-      {letter}
-      {below}
+      <mi>{base}</mi>
+      {word ? <mtext>{index}</mtext> : <mi>{index}</mi>}
     </msub>
   );
 }

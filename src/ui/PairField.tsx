@@ -35,23 +35,24 @@ export function PairField({ param, name, rows, columns, values, change, locked }
   const id = useId();
   const linked = values[0] === values[1] && !parted;
 
-  const field = (key: string, { full, short }: FieldName, value: number, pairOf: (value: number) => Pair) => [
-    <label key={`${key} label`} className="row-label" htmlFor={`${id}${key}`}>
-      {short}
-    </label>,
-    <Stepper
-      key={key}
-      id={`${id}${key}`}
-      name={full}
-      value={value}
-      min={param.min}
-      max={param.max}
-      change={(next) => change(pairOf(next))}
-      // Numbers that become equal by chance stay apart while one of their fields is being used.
-      onEdited={linked ? undefined : part}
-      locked={locked}
-    />,
-  ];
+  const field = (key: string, { full, short }: FieldName, value: number, pairOf: (value: number) => Pair) => (
+    <div key={key} className="pair-field">
+      <label className="row-label" htmlFor={`${id}${key}`}>
+        {short}
+      </label>
+      <Stepper
+        id={`${id}${key}`}
+        name={full}
+        value={value}
+        min={param.min}
+        max={param.max}
+        change={(next) => change(pairOf(next))}
+        // Numbers that become equal by chance stay apart while one of their fields is being used.
+        onEdited={linked ? undefined : part}
+        locked={locked}
+      />
+    </div>
+  );
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid in every browser
@@ -63,8 +64,8 @@ export function PairField({ param, name, rows, columns, values, change, locked }
       {linked
         ? field("both", name, values[0], (value) => [value, value])
         : [
-            ...field("rows", rows, values[0], (value) => [value, values[1]]),
-            ...field("columns", columns, values[1], (value) => [values[0], value]),
+            field("rows", rows, values[0], (value) => [value, values[1]]),
+            field("columns", columns, values[1], (value) => [values[0], value]),
           ]}
       <LinkButton
         key="link"

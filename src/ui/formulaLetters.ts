@@ -9,7 +9,6 @@ export interface Letter {
   readonly index?: string;
   /** Whether the index is a word, set upright. */
   readonly word?: boolean;
-  readonly prime?: boolean;
 }
 
 /** The letter of a symbol: PyTorch's H, W and d2l's n with an index; an index only where the two axes differ. */
@@ -24,7 +23,8 @@ export function letterOf(symbol: FormulaSymbol, axis: FormulaAxis, notation: For
     case "kernelSize":
       return plain("k");
     case "effectiveKernelSize":
-      return { ...plain("k"), prime: true };
+      // With the italic letter itself: two signs in one identifier are set upright.
+      return plain("\u{1d458}′");
     case "stride":
       return plain("s");
     case "dilation":

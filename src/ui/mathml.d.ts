@@ -21,8 +21,6 @@ declare module "react" {
       mo: MathAttributes;
       mrow: MathAttributes;
       msub: MathAttributes;
-      msubsup: MathAttributes;
-      msup: MathAttributes;
       mtext: MathAttributes;
     }
   }
