@@ -29,7 +29,7 @@ export function readSetting(key: SettingKey, text: string): ReadValue<Change> {
     case "step":
       return made(readReal(text, 0, Number.MAX_VALUE), (position) => ({ position }));
     case "speed":
-      return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed }));
+      return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed: rounded(speed) }));
     case "play":
       return made(readWord(text, ["0", "1"]), (word) => ({ play: word === "1" }));
     case "theme":
@@ -57,7 +57,7 @@ export function writeSetting(key: SettingKey, state: AddressState): string {
     case "step":
       return String(state.position);
     case "speed":
-      return String(Number(state.speed.toPrecision(4)));
+      return String(rounded(state.speed));
     case "play":
       return state.play ? "1" : "0";
     case "theme":
@@ -73,6 +73,11 @@ export function writeSetting(key: SettingKey, state: AddressState): string {
     case "lock":
       return controls.filter((control) => state.locked.includes(control)).join(",");
   }
+}
+
+/** A speed is a matter of feeling: four digits of it are kept. */
+function rounded(speed: number): number {
+  return Number(speed.toPrecision(4));
 }
 
 function readReal(text: string, min: number, max: number): ReadValue<number> {

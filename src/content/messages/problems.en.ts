@@ -37,6 +37,8 @@ export const problemsEn = {
   "problem.reflect-too-large": "Reflect padding must be smaller than the input (at most {limit})",
   "problem.circular-too-large": "Circular padding can be at most the input size ({limit})",
   "problem.pool-padding-too-large": "Pool padding can be at most half the window",
+  "problem.window-over-input":
+    "In three axes an average window can be at most the input without its padding ({limit})",
   "problem.kernel-too-large": "Kernel {kernel} does not fit the padded input {padded}.",
   "problem.kernel-too-large.fix": "Add padding {padding} or use a kernel of at most {padded}",
   "problem.kernel-too-large-padded": "Kernel {kernel} does not fit the padded input {padded}.",

@@ -35,6 +35,7 @@ export const problemsZhCN: Readonly<Record<Key, string>> = {
   "problem.reflect-too-large": "反射填充必须小于输入的尺寸（最多 {limit}）",
   "problem.circular-too-large": "循环填充不能超过输入的尺寸（{limit}）",
   "problem.pool-padding-too-large": "汇聚的填充最多为窗口的一半",
+  "problem.window-over-input": "三个轴时，平均汇聚的窗口不能超过未填充的输入（{limit}）",
   "problem.kernel-too-large": "卷积核 {kernel} 大于填充后的输入 {padded}。",
   "problem.kernel-too-large.fix": "请添加填充 {padding}，或使用不大于 {padded} 的卷积核",
   "problem.kernel-too-large-padded": "卷积核 {kernel} 大于填充后的输入 {padded}。",
@@ -61,7 +62,7 @@ export const problemsZhCN: Readonly<Record<Key, string>> = {
 
   "problem.paste-empty": "没有可以粘贴的数",
   "problem.paste-too-many": "数太多（上限 {max} 个）",
-  "problem.paste-size": "网格最多有 {max} 行和 {max} 列",
+  "problem.paste-size": "网格的行数和列数最多为 {max}",
   "problem.paste-shortened": "粘贴的数组用“...”省略了一部分",
   "problem.paste-axes": "粘贴的数组有 {axes} 个轴，而网格只有 2 个轴",
   "problem.paste-brackets": "粘贴的数组的括号不配对",

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { presetsEn } from "../../src/content/messages/presets.en";
+import { presetsZhCN } from "../../src/content/messages/presets.zh-CN";
+import { problemsEn } from "../../src/content/messages/problems.en";
+import { problemsZhCN } from "../../src/content/messages/problems.zh-CN";
+import { type ProblemCode, problem } from "../../src/core/problem";
+
+type Messages = Readonly<Record<string, string>>;
+
+/** A code of the core without a text would make this line a type error. */
+type Untold = Exclude<`problem.${ProblemCode}`, keyof typeof problemsEn>;
+const untold: [Untold] extends [never] ? "none" : Untold = "none";
+
+const holes = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+const languages: readonly (readonly [string, Messages, Messages])[] = [
+  ["problems", problemsEn, problemsZhCN],
+  ["presets", presetsEn, presetsZhCN],
+];
+
+describe.each(languages)("%s in Chinese", (_, english, chinese) => {
+  test("has every text but the singular forms", () => {
+    const keys = Object.keys(english).filter((key) => !key.endsWith(".one"));
+    expect(Object.keys(chinese).sort()).toEqual(keys.sort());
+  });
+
+  test("has the same values in each", () => {
+    for (const [key, template] of Object.entries(chinese)) {
+      expect([key, holes(template)]).toEqual([key, holes(english[key] ?? "")]);
+    }
+  });
+
+  test("is in Chinese", () => {
+    for (const template of Object.values(chinese)) expect(template).toMatch(/\p{Script=Han}|^Sobel/u);
+  });
+});
+
+describe("the core's problems", () => {
+  test("are told in the core's own English", () => {
+    expect(untold).toBe("none");
+    // Every value is its own name, so that the filled sentence is the template.
+    const names = new Proxy({}, { get: (_, name) => `{${String(name)}}` });
+    const messages: Messages = problemsEn;
+    const codes = Object.keys(messages).flatMap((key) => /^problem\.([a-z-]+)$/.exec(key)?.[1] ?? []);
+    const core = codes.flatMap((code) => {
+      try {
+        return [problem(code as ProblemCode, names)];
+      } catch {
+        return [];
+      }
+    });
+    expect(core.length).toBeGreaterThan(30);
+    for (const { code, message, fix } of core) {
+      expect(messages[`problem.${code}`]).toBe(message);
+      expect(messages[`problem.${code}.fix`] ?? "").toBe(fix);
+    }
+  });
+});
