@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { finishedPage } from "./scripts/finishedPage.ts";
+import { firstViewChunks } from "./scripts/firstViewChunks.ts";
 
 export default defineConfig({
   base: "./",
@@ -13,5 +14,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The page names its chunks itself; nothing is left for a loader at run time.
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    rolldownOptions: { output: { codeSplitting: { groups: firstViewChunks() } } },
   },
 });

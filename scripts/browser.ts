@@ -24,12 +24,19 @@ export function findBrowser(): string | null {
 
 /** Installs a Chromium: with apt on Debian where that is allowed, else Playwright's build. */
 export function installBrowser(): string | null {
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const root = process.getuid?.() === 0;
+  const asRoot = root ? [] : ["sudo", "-n"];
   if (isDebian() && run([...asRoot, "apt-get", "update"]))
     run([...asRoot, "apt-get", "install", "-y", "--no-install-recommends", "chromium"]);
   const path = findBrowser();
   if (path) return path;
-  run([process.execPath, "node_modules/@playwright/test/cli.js", "install", "chromium"]);
+  run([
+    process.execPath,
+    "node_modules/@playwright/test/cli.js",
+    "install",
+    "chromium",
+    ...(root ? ["--with-deps"] : []),
+  ]);
   return findBrowser();
 }
 

@@ -14,16 +14,20 @@ SOURCE = "/usr/share/texmf/fonts/opentype/public/tex-gyre-math/texgyretermes-mat
 TARGET = Path(__file__).parent.parent / "src" / "app" / "fonts" / "maths.woff2"
 NAME = "Convscope Maths"  # the licence asks derived works to change the name
 
-ITALIC_CAPITAL_A, ITALIC_SMALL_A, PLANCK = 0x1D434, 0x1D44E, 0x210E  # italic h lives at the Planck constant
-OPERATORS = "+−-·×/=()[]⌊⌋⌈⌉′∑Σ⋆∗≤≥<>,.…⊙\u2009 "
+# The letters of src/ui/formulaLetters.ts and of the names of the tensors; others come from the system's font.
+ITALIC = "HKPWXY" + "bdhklnprstw"
+UPRIGHT = "iknotu" + string.digits
+OPERATORS = "+−·×/=()⌊⌋′,.⋆ "
 INVISIBLE = "\u2061\u2062\u2063"  # function application, times, separator
-STRETCHY = "()[]⌊⌋⌈⌉∑"
+STRETCHY = "⌊⌋"
 SIZES_KEPT = 2  # ready-made sizes of a stretchy sign; taller ones are built of its parts
 
 
-def codepoints():
-    letters = {ITALIC_CAPITAL_A + i for i in range(26)} | {ITALIC_SMALL_A + i for i in range(26)} | {PLANCK}
-    return letters | {ord(c) for c in string.ascii_lowercase + string.digits + OPERATORS + INVISIBLE}
+def italic(letter):
+    """MathML sets single letters in the italics of the mathematical alphabet; its h is the Planck constant."""
+    if letter == "h":
+        return 0x210E
+    return 0x1D434 + ord(letter) - ord("A") if letter.isupper() else 0x1D44E + ord(letter) - ord("a")
 
 
 options = subset.Options()
@@ -57,7 +61,7 @@ def keep_few_sizes(font):
 font = subset.load_font(SOURCE, options)
 keep_few_sizes(font)
 subsetter = subset.Subsetter(options)
-subsetter.populate(unicodes=codepoints())
+subsetter.populate(unicodes={italic(c) for c in ITALIC} | {ord(c) for c in UPRIGHT + OPERATORS + INVISIBLE})
 subsetter.subset(font)
 for record in font["name"].names:
     if record.nameID in (1, 3, 4):

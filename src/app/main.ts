@@ -8,6 +8,8 @@ if (!root) throw new Error("The page has no #root");
 // Each part is evaluated in a task of its own, so that none is long on a slow machine.
 await import("react-dom/client");
 await nextTask();
-const { openPage } = await import("./openPage");
+const { openPage, preparePage } = await import("./openPage");
 await nextTask();
-await openPage(root);
+const prepared = await preparePage();
+await nextTask();
+openPage(root, prepared);

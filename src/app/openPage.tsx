@@ -1,14 +1,13 @@
 import { startTransition, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { createSavedWork } from "../model/savedWork";
-import { App } from "../ui/App";
+import { App, type AppProps } from "../ui/App";
 import { loadCatalogue } from "../ui/i18n";
 import { pageStorage, readChoices } from "../ui/savedChoices";
 import { startedStore, startState } from "../ui/startState";
-import { nextTask } from "./nextTask";
 
-/** Puts the page in the place of the first view that the HTML holds, within one frame. */
-export async function openPage(root: HTMLElement): Promise<void> {
+/** Reads the address and what was saved, and fetches the texts of the language that is asked for. */
+export async function preparePage(): Promise<Required<AppProps>> {
   const work = createSavedWork(pageStorage);
   const start = await startState({
     hash: location.hash,
@@ -19,11 +18,14 @@ export async function openPage(root: HTMLElement): Promise<void> {
   });
   // Offline, the page opens in English.
   await loadCatalogue(start.language).catch(() => undefined);
-  const store = startedStore(start);
-  await nextTask();
+  return { store: startedStore(start), work };
+}
+
+/** Puts the page in the place of the first view that the HTML holds, within one frame. */
+export function openPage(root: HTMLElement, props: AppProps): void {
   const page = (
     <>
-      <App store={store} work={work} />
+      <App {...props} />
       <Opened />
     </>
   );

@@ -1,9 +1,41 @@
 import { renderToString } from "react-dom/server";
+import { en } from "../content/messages/en";
 import { defaultDocument } from "../model/defaultDocument";
+import { createFigure } from "../render/figure";
+import { boardOf } from "../scene/board";
+import { frameAt } from "../scene/frame";
+import { type Box, WIDE_FROM } from "../scene/layout";
 import { createAppStore } from "../store/appStore";
 import { App } from "../ui/App";
+import { formatMessage, type Values } from "../ui/i18n";
 
-/** The first view of a newcomer, for the HTML: the default document, in English. */
-export function renderFirstView(): string {
-  return renderToString(<App store={createAppStore(defaultDocument)} work={null} />);
+/** The figure's two arrangements; `page.css` shows the one that the stage has room for. */
+const BOXES: Readonly<Record<string, Box>> = {
+  wide: { width: WIDE_FROM, height: 600, large: false },
+  tall: { width: 288, height: 0, large: false },
+};
+
+/**
+ * The first view of a newcomer, for the HTML: the default document, in English.
+ *
+ * @param page an empty document to draw in
+ */
+export function renderFirstView(page: Document): string {
+  page.body.innerHTML = renderToString(<App store={createAppStore(defaultDocument)} />);
+  const stage = page.querySelector<HTMLElement>(".stage");
+  if (!stage) throw new Error("The page has no stage to draw the figure in");
+  for (const [name, box] of Object.entries(BOXES)) {
+    const host = stage.appendChild(page.createElement("div"));
+    host.className = `first ${name}`;
+    drawFigure(host, box);
+  }
+  return page.body.innerHTML;
+}
+
+function drawFigure(host: HTMLElement, box: Box): void {
+  const english = { language: "en", messages: en } as const;
+  const figure = createFigure(host);
+  const board = boardOf(defaultDocument, box, { readCounts: false });
+  figure.board(board, (key: string, values?: Values) => formatMessage(english, key, values));
+  figure.frame(frameAt(board, 0, false));
 }
