@@ -132,14 +132,14 @@ describe("validate", () => {
           fc.pre(tooLarge !== undefined);
           const works = (options: LayerOptions) =>
             validate("conv", input, { paddingMode, ...options }).length === 0;
-          const proposed = tooLarge?.values["padding"] as number | undefined;
+          const proposed = tooLarge?.values.padding as number | undefined;
           if (proposed !== undefined) {
             expect(works({ kernelSize, padding: proposed })).toBe(true);
             expect(works({ kernelSize, padding: proposed - 1 })).toBe(false);
           } else {
             expect([...Array(20).keys()].some((p) => works({ kernelSize, padding: p }))).toBe(false);
           }
-          const limit = String(tooLarge?.values["padded"]).split("×").map(Number);
+          const limit = String(tooLarge?.values.padded).split("×").map(Number);
           expect(works({ kernelSize: limit, padding })).toBe(true);
           for (const axis of limit.keys()) {
             expect(works({ kernelSize: limit.map((k, i) => (i === axis ? k + 1 : k)), padding })).toBe(false);
