@@ -80,18 +80,15 @@ function showPosition(slider: HTMLInputElement, state: AppState): void {
   slider.style.setProperty("--progress", `${last > 0 ? (100 * position) / last : 100}%`);
 }
 
-/** Steps are counted along the reading direction, as the slider runs. */
-function keyMove(key: string, rightToLeft: boolean, state: AppState): (() => void) | null {
+function keyMove(key: string, state: AppState): (() => void) | null {
   const page = Math.max(1, Math.round(lastStep(state) / 10));
   switch (key) {
+    case "ArrowRight":
     case "ArrowUp":
       return () => state.stepBy(1);
+    case "ArrowLeft":
     case "ArrowDown":
       return () => state.stepBy(-1);
-    case "ArrowRight":
-      return () => state.stepBy(rightToLeft ? -1 : 1);
-    case "ArrowLeft":
-      return () => state.stepBy(rightToLeft ? 1 : -1);
     case "PageUp":
       return () => state.seek(Math.round(state.position) + page);
     case "PageDown":

@@ -34,7 +34,7 @@ export const shellEn = {
   "transport.next": "Next step",
   "transport.last": "Last step",
   "transport.step": "Step",
-  "transport.stepOf": "step {step} of {count}",
+  "transport.stepOf": "step {step} of {total}",
   "transport.readout": "step {step} / {total}",
   "transport.speed": "Speed",
   "transport.speed.hint": "{milliseconds} ms a step",

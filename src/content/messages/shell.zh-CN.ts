@@ -36,7 +36,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "transport.next": "下一步",
   "transport.last": "最后一步",
   "transport.step": "步",
-  "transport.stepOf": "第 {step} 步，共 {count} 步",
+  "transport.stepOf": "第 {step} 步，共 {total} 步",
   "transport.readout": "第 {step} / {total} 步",
   "transport.speed": "速度",
   "transport.speed.hint": "每步 {milliseconds} 毫秒",

@@ -1,0 +1,32 @@
+import { cleanup, render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach } from "vitest";
+import { defaultDocument } from "../../src/model/defaultDocument";
+import type { SavedWork as Work } from "../../src/model/savedWork";
+import { type AppState, type AppStore, createAppStore } from "../../src/store/appStore";
+import { Announcer } from "../../src/ui/Announcer";
+import { TextProvider } from "../../src/ui/i18n";
+import { SavedWork } from "../../src/ui/SavedWork";
+import { StoreProvider } from "../../src/ui/StoreContext";
+
+afterEach(cleanup);
+
+/** Renders a part of the page with everything that it expects around it. */
+export function renderInApp(
+  part: ReactNode,
+  change: Partial<AppState> = {},
+  work: Work | null = null,
+): AppStore {
+  const store = createAppStore(defaultDocument);
+  store.setState(change);
+  render(
+    <StoreProvider store={store}>
+      <TextProvider>
+        <SavedWork work={work}>
+          <Announcer>{part}</Announcer>
+        </SavedWork>
+      </TextProvider>
+    </StoreProvider>,
+  );
+  return store;
+}
