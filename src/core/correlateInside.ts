@@ -4,7 +4,7 @@ import type { TensorData } from "./tensor";
 
 /**
  * `correlate` for a layer without padding, where every window lies inside the input and a cell's place needs no table:
- * the same sums in the same order, three times as fast on small grids.
+ * the same sums in the same order, in half the time on small grids.
  */
 export function correlateInside(
   layer: Layer,

@@ -1,7 +1,8 @@
 import { isPool } from "./layer";
+import { layerWork } from "./limits";
 import type { LayerOptions, Op } from "./options";
 import { cellCount } from "./tensor";
-import { layerWork, requireLayer } from "./validate";
+import { requireLayer } from "./validate";
 
 export interface CountOptions extends LayerOptions {
   /** One bias per output channel; true when absent, as in PyTorch. */

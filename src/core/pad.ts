@@ -1,8 +1,8 @@
 import { axisTaps } from "./axisTaps";
+import { TENSOR_LIMIT } from "./limits";
 import type { PaddingMode, Pads } from "./options";
 import { problem, problemText } from "./problem";
 import { cellCount, requireTensor, type Tensor, type TensorData, zeroData } from "./tensor";
-import { TENSOR_LIMIT } from "./validate";
 
 /**
  * A tensor with cells added around it.

@@ -176,6 +176,17 @@ describe("validate", () => {
     );
   });
 
+  it("refuses what PyTorch's layers have no argument for", () => {
+    const codes = (op: Op, options: LayerOptions) => validate(op, [6, 6], options).map(({ code }) => code);
+    expect(codes("transposed", { kernelSize: 2, paddingMode: "reflect" })).toEqual([
+      "padding-mode-not-allowed",
+    ]);
+    expect(codes("max-pool", { kernelSize: 2, paddingMode: "circular" })).toEqual([
+      "padding-mode-not-allowed",
+    ]);
+    expect(codes("avg-pool", { kernelSize: 2, dilation: 2 })).toEqual(["dilation-not-allowed"]);
+  });
+
   it("names the option whose list has the wrong length", () => {
     expect(validate("conv", [1, 1, 4, 4], { weightShape: [1, 1, 2, 2], stride: [1, 2, 3] })).toMatchObject([
       { code: "wrong-length", field: "stride", values: { name: "stride", dims: 2, length: 3 } },
