@@ -31,6 +31,7 @@ export function finishedPage(): Plugin {
   let serving = false;
   return {
     name: "finished-page",
+    enforce: "pre",
     configResolved(config) {
       serving = config.command === "serve";
     },
@@ -38,6 +39,9 @@ export function finishedPage(): Plugin {
       if (serving) return;
       this.emitFile({ type: "asset", name: HEAD_SCRIPT, source: await classicScript("../src/app/head.ts") });
     },
+    // Vite wraps every dynamic import to fetch styles and chunks first; here the page has named them all itself.
+    load: (id) =>
+      id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null,
     transformIndexHtml: {
       order: "post",
       async handler(html, { bundle }) {

@@ -10,12 +10,13 @@ const PAGE = fileURLToPath(new URL("../src/app/openPage.tsx", import.meta.url));
 export function firstViewChunks(): Rolldown.CodeSplittingGroup[] {
   let page: ReadonlySet<string> | undefined;
   return [
+    // What Vite and the bundler add is the entry's too, which must not wait for the page.
+    { name: "start", test: /^\0/, priority: 3 },
     { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
     {
       name: (id, context) => {
         page ??= importedBy(PAGE, context);
-        // What Vite and the bundler add belongs to the entry too, which must not wait for the page.
-        return page.has(id) && !id.startsWith("\0") ? "page" : null;
+        return page.has(id) ? "page" : null;
       },
       priority: 1,
     },

@@ -1,8 +1,10 @@
 import { renderToString } from "react-dom/server";
 import { en } from "../content/messages/en";
 import { defaultDocument } from "../model/defaultDocument";
+import { createEquation } from "../render/equation";
 import { createFigure } from "../render/figure";
 import { boardOf } from "../scene/board";
+import { equationAt } from "../scene/equation";
 import { frameAt } from "../scene/frame";
 import { type Box, WIDE_FROM } from "../scene/layout";
 import { createAppStore } from "../store/appStore";
@@ -22,14 +24,24 @@ const BOXES: Readonly<Record<string, Box>> = {
  */
 export function renderFirstView(page: Document): string {
   page.body.innerHTML = renderToString(<App store={createAppStore(defaultDocument)} />);
-  const stage = page.querySelector<HTMLElement>(".stage");
-  if (!stage) throw new Error("The page has no stage to draw the figure in");
+  // D3 makes some elements in the global document.
+  globalThis.document = page;
+  const stage = element(page, ".stage");
   for (const [name, box] of Object.entries(BOXES)) {
     const host = stage.appendChild(page.createElement("div"));
     host.className = `first ${name}`;
     drawFigure(host, box);
   }
+  const equation = equationAt(defaultDocument, 0);
+  const texts = { more: String, onOpen: () => undefined };
+  createEquation(element(page, ".equation-line"), texts).draw(equation, equation.terms.length);
   return page.body.innerHTML;
+}
+
+function element(page: Document, selector: string): HTMLElement {
+  const found = page.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`The page has no ${selector} to draw in`);
+  return found;
 }
 
 function drawFigure(host: HTMLElement, box: Box): void {
