@@ -39,7 +39,7 @@ export function createEquation(host: HTMLElement, texts: EquationTexts): Equatio
       ?.selectAll<HTMLSpanElement, string>("span")
       .data(result.filter((text) => text !== ""))
       .join("span")
-      .attr("class", (_, i) => (i === 0 ? "sum" : "activated"))
+      .attr("class", (_, i) => (i === 0 ? "total" : "activated"))
       .text((text, i) => (i === 0 ? text : `ReLU ${text}`));
   }
 

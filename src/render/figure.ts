@@ -34,8 +34,10 @@ export function createFigure(host: HTMLElement): Figure {
   const window = createMovingFrame(layer("window"));
   const marker = createMovingFrame(layer("marker"));
   const top = group("top");
+  const token = group("token");
 
   defineHatching(base);
+  const grounds = base.append("g");
   const ringPaths = base.append("g");
   const ringNumbers = base.append("g");
   const labels = base.append("g");
@@ -60,6 +62,7 @@ export function createFigure(host: HTMLElement): Figure {
       .attr("width", width)
       .attr("height", height)
       .attr("viewBox", `0 0 ${width} ${height}`);
+    drawPaths(grounds, next.grounds);
     drawPaths(ringPaths, next.ring.paths);
     drawLabels(ringNumbers, next.ring.labels, text);
     drawLabels(labels, next.labels, text);
@@ -70,7 +73,7 @@ export function createFigure(host: HTMLElement): Figure {
     drawPaths(grips, next.grips);
     readCounts.draw(next.readCounts);
     lens.draw(next.lens);
-    sums.place(next.layout.products);
+    sums.place(next.layout);
     turnKernel(kernelGroup, drawn, next);
     drawn = next;
     atHome = false;
@@ -90,6 +93,7 @@ export function createFigure(host: HTMLElement): Figure {
     lens.set(next.lens);
     output.show(next.filled, next.fading);
     sums.draw(next.sums);
+    if (next.token || token.node()?.firstChild) drawLabels(token, next.token ? [next.token] : [], String);
   }
 
   return {

@@ -1,23 +1,24 @@
-import { type Place, SUM_LINE } from "../scene/layout";
+import type { Layout } from "../scene/layout";
 import type { SumLine } from "../scene/sumLines";
 import type { Group } from "./cellGrid";
 
 /** The column addition under the products: a name on the left, a number on the right. */
 export interface Sums {
-  readonly place: (products: Place) => void;
+  readonly place: (layout: Layout) => void;
   readonly draw: (lines: readonly SumLine[]) => void;
 }
 
 export function createSums(parent: Group): Sums {
-  let at: Place = { x: 0, y: 0, cell: 0, rows: 0, columns: 0 };
+  let layout: Layout | null = null;
   let drawn = "";
 
   function draw(lines: readonly SumLine[]) {
-    const state = JSON.stringify([at, lines]);
-    if (state === drawn) return;
+    const state = JSON.stringify(lines);
+    if (!layout || state === drawn) return;
     drawn = state;
+    const { products: at, margins } = layout;
     const top = at.y + at.rows * at.cell + 4;
-    const right = at.x + Math.max(at.columns * at.cell, 88);
+    const right = at.x + Math.max(at.columns * at.cell, 4.4 * margins.sumLine);
     const line = (column: "name" | "value", x: number) =>
       parent
         .selectAll<SVGTextElement, SumLine>(`:scope > .${column}`)
@@ -25,7 +26,7 @@ export function createSums(parent: Group): Sums {
         .join("text")
         .attr("class", ({ key }) => `sum ${column} ${key}`)
         .attr("x", x)
-        .attr("y", (_, i) => top + (i + 0.5) * SUM_LINE)
+        .attr("y", (_, i) => top + (i + 0.5) * margins.sumLine)
         .attr("text-anchor", column === "name" ? "start" : "end")
         .text((sum) => sum[column]);
     line("name", at.x);
@@ -33,8 +34,9 @@ export function createSums(parent: Group): Sums {
   }
 
   return {
-    place: (products) => {
-      at = products;
+    place: (next) => {
+      layout = next;
+      drawn = "";
     },
     draw,
   };

@@ -23,6 +23,8 @@ export interface Board {
   readonly lens: GridMarks | null;
   /** The largest product of all steps, so that colours don't jump while playing. */
   readonly productMax: number;
+  /** Under the cells of input and output, so that no link shows between them. */
+  readonly grounds: readonly PathMark[];
   readonly ring: Ring;
   readonly labels: readonly LabelMark[];
   readonly grips: readonly PathMark[];
@@ -50,10 +52,19 @@ export function boardOf(document: ConvDocument, box: Box, { readCounts }: BoardO
     lens:
       layout.lens && emptied(gridMarks("products", layout.lens, document.input.data), trace.kernel.length),
     productMax: maxMagnitude(trace.products),
+    grounds: [groundOf("input", layout.input), groundOf("output", layout.output)],
     ring: ringOf(document, layout),
-    labels: labelsOf(document, layout),
+    labels: labelsOf(document, layout, readCounts),
     grips: gripsOf(layout),
     readCounts: readCounts ? gridMarks("input", layout.input, counts) : null,
+  };
+}
+
+function groundOf(key: string, { x, y, cell, rows, columns }: Place): PathMark {
+  return {
+    key,
+    d: `M${x} ${y}h${columns * cell}v${rows * cell}h${-columns * cell}z`,
+    className: "grid-ground",
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatNumber } from "../model/formatNumber";
 
-/** Width of a digit as a part of the font's size, in the fonts that systems use for their own words. */
-const DIGIT_WIDTH = 0.6;
+/** Width of a bold digit as a part of the font's size, in the widest of the fonts that systems use for their words. */
+const DIGIT_WIDTH = 0.68;
 const SMALLEST_FONT = 8;
 /** Room for digits as a part of the cell. */
 const FILL = 0.9;
@@ -18,7 +18,8 @@ export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
   const most = Math.max(3, Math.floor((cell * FILL) / (SMALLEST_FONT * DIGIT_WIDTH)));
   const texts = Array.from(values, (value) => shortText(value, most));
   const longest = texts.reduce((length, text) => Math.max(length, text.length), 1);
-  const fontSize = Math.min(cell * 0.4, (cell * FILL) / (longest * DIGIT_WIDTH));
+  // Small cells give their digits more of the room than large ones.
+  const fontSize = Math.min(cell * 0.42, 6 + cell / 4, (cell * FILL) / (longest * DIGIT_WIDTH));
   return { texts, fontSize: Math.max(SMALLEST_FONT, Math.round(fontSize * 2) / 2) };
 }
 

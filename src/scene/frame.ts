@@ -8,7 +8,7 @@ import { traceOf } from "../trace/trace";
 import type { Board } from "./board";
 import { cellTexts } from "./cellText";
 import { levelOf, maxMagnitude } from "./levels";
-import type { CellMark, PathMark, Rectangle } from "./marks";
+import type { CellMark, LabelMark, PathMark, Rectangle } from "./marks";
 import { ribbon, type Side } from "./ribbon";
 import { type SumLine, sumLines } from "./sumLines";
 
@@ -18,12 +18,14 @@ export interface Frame {
   readonly window: Rectangle;
   /** Around the output cell that is being computed. */
   readonly marker: Rectangle;
-  /** From the window to the products, and from these to the output cell. */
+  /** From the window to the products, or to the lens where there is one, and from the products to the output cell. */
   readonly links: readonly PathMark[];
   readonly products: readonly CellMark[];
   /** The window's input numbers where the input shows none. */
   readonly lens: readonly CellMark[];
   readonly sums: readonly SumLine[];
+  /** The bias on its way to the output cell; null while it isn't. */
+  readonly token: LabelMark | null;
   /** How many outputs show, in scan order. */
   readonly filled: number;
   /** How far the last of them has come, 0…1. */
@@ -54,6 +56,7 @@ export function frameAt(board: Board, position: number, showAll: boolean): Frame
         : { text: "", level: 0 },
     ),
     lens: layout.lens ? lensOf(board, moment.step) : [],
+    token: tokenOf(board, moment, marker),
     sums: sumLines(document, moment, counted),
     filled: showAll ? steps : filled,
     fading: showAll ? 1 : moment.filled > 0 ? moment.filled : 1,
@@ -89,10 +92,28 @@ function linksOf({ layout }: Board, window: Rectangle, marker: Rectangle): reado
   const products = { x, y, width: columns * cell, height: rows * cell };
   const [out, into]: readonly [Side, Side] =
     layout.arrangement === "wide" ? ["right", "left"] : ["bottom", "top"];
+  const target = layout.lens ? { ...products, x: layout.lens.x, y: layout.lens.y } : products;
   return [
-    { key: "input", d: ribbon(window, out, products, into), className: "link input" },
+    { key: "input", d: ribbon(window, out, target, into), className: "link input" },
     { key: "output", d: ribbon(products, out, marker, into), className: "link output" },
   ];
+}
+
+/** The bias lands on every output: it leaves its line of the sum while the cell fills. */
+function tokenOf({ document, layout }: Board, { filled }: Moment, marker: Rectangle): LabelMark | null {
+  const { bias } = traceOf(document);
+  if (!bias || filled === 0 || filled === 1) return null;
+  const { x, y, cell, rows, columns } = layout.products;
+  const eased = easeCubicInOut(filled);
+  const between = (from: number, to: number) => interpolateNumber(from, to)(eased);
+  return {
+    key: "token",
+    x: between(x + columns * cell, marker.x + marker.width / 2),
+    y: between(y + rows * cell + 4 + 1.5 * layout.margins.sumLine, marker.y + marker.height / 2),
+    anchor: "middle",
+    className: "bias-token",
+    parts: [{ text: bias < 0 ? formatNumber(bias) : `+${formatNumber(bias)}` }],
+  };
 }
 
 function lensOf({ document, input }: Board, step: number): readonly CellMark[] {

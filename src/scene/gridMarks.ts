@@ -1,5 +1,5 @@
 import { cellTexts } from "./cellText";
-import { DIGITS_FROM, FOLDED_FROM, type Place } from "./layout";
+import { DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Place } from "./layout";
 import { levelOf, maxMagnitude } from "./levels";
 import type { GridMarks, PathMark, SceneGrid } from "./marks";
 
@@ -18,7 +18,8 @@ export function gridMarks(
     place,
     fontSize,
     folded,
-    digits: place.cell >= DIGITS_FROM && !folded,
+    digits:
+      place.cell >= (grid === "input" || grid === "output" ? DIGITS_FROM : MIDDLE_DIGITS_FROM) && !folded,
     cells: texts.map((text, i) => ({ text, level: levelOf(values[i] as number, max) })),
     paths,
   };

@@ -1,42 +1,35 @@
 import type { ConvDocument } from "../model/document";
 import { paddingOf } from "../model/layer";
-import { DIGITS_FROM, type Layout, type Place, RULER } from "./layout";
+import { DIGITS_FROM, type Layout, type Margins, type Place } from "./layout";
 import type { LabelMark, TextPart } from "./marks";
 import { unreadOf } from "./unread";
 
 /** Names and shapes above the grids, index rulers beside them, and the caption under the input. */
-export function labelsOf(document: ConvDocument, layout: Layout): readonly LabelMark[] {
+export function labelsOf(document: ConvDocument, layout: Layout, readCounts: boolean): readonly LabelMark[] {
   const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = paddingOf(document);
-  const { input, kernel, lens, products, output } = layout;
+  const { input, kernel, lens, products, output, margins } = layout;
   const padded = top + bottom + left + right > 0;
-  const inputTop = input.y - top * input.cell - RULER;
+  const { ruler } = margins;
+  const inputTop = input.y - top * input.cell - ruler;
   const paddedShape = `${input.rows + top + bottom} × ${input.columns + left + right}`;
   const turned = document.layers[0].op === "conv-flipped";
+  const inputShape: TextPart = readCounts
+    ? { message: "figure.readCounts", values: { shape: shapeText(input) } }
+    : padded
+      ? { message: "figure.padded", values: { shape: shapeText(input), padded: paddedShape } }
+      : { text: shapeText(input) };
+  const kernelShape: TextPart = turned
+    ? { message: "figure.turned", values: { shape: shapeText(kernel) } }
+    : { text: shapeText(kernel) };
   return [
-    ...title(
-      "input",
-      "X",
-      input.x,
-      inputTop,
-      padded
-        ? { message: "figure.padded", values: { shape: shapeText(input), padded: paddedShape } }
-        : { text: shapeText(input) },
-    ),
-    ...title(
-      "kernel",
-      "W",
-      kernel.x,
-      kernel.y,
-      turned
-        ? { message: "figure.turned", values: { shape: shapeText(kernel) } }
-        : { text: shapeText(kernel) },
-    ),
-    ...(lens ? title("lens", "", lens.x, lens.y, { message: "figure.enlarged" }) : []),
-    ...title("products", "", products.x, products.y, { message: "figure.productsOf" }),
-    ...title("output", "Y", output.x, output.y - RULER, { text: shapeText(output) }),
-    ...rulers("input", input, top * input.cell, left * input.cell),
-    ...rulers("output", output, 0, 0),
-    ...caption(document, input, bottom * input.cell),
+    ...title(margins, "input", "X", input.x, inputTop, inputShape),
+    ...title(margins, "kernel", "W", kernel.x, kernel.y, kernelShape),
+    ...(lens ? title(margins, "lens", "", lens.x, lens.y, { message: "figure.enlarged" }) : []),
+    ...title(margins, "products", "", products.x, products.y, { message: "figure.productsOf" }),
+    ...title(margins, "output", "Y", output.x, output.y - ruler, { text: shapeText(output) }),
+    ...rulers(ruler, "input", input, top * input.cell, left * input.cell),
+    ...rulers(ruler, "output", output, 0, 0),
+    ...caption(document, input, bottom * input.cell + margins.caption / 2),
   ];
 }
 
@@ -45,23 +38,36 @@ function shapeText({ rows, columns }: Place): string {
 }
 
 /** A grid's name with its letter, and its shape on the line below. */
-function title(grid: string, letter: string, x: number, y: number, shape: TextPart): readonly LabelMark[] {
+function title(
+  { label }: Margins,
+  grid: string,
+  letter: string,
+  x: number,
+  y: number,
+  shape: TextPart,
+): readonly LabelMark[] {
   const name: readonly TextPart[] = [{ message: `figure.${grid}` }];
   const mark = { x, anchor: "start" as const };
   return [
     {
       ...mark,
       key: `title-${grid}`,
-      y: y - 30,
+      y: y - 0.7 * label,
       className: `title ${grid}`,
       parts: letter ? [...name, { text: `\u2002${letter}`, className: "letter" }] : name,
     },
-    { ...mark, key: `shape-${grid}`, y: y - 12, className: "shape", parts: [shape] },
+    { ...mark, key: `shape-${grid}`, y: y - 0.27 * label, className: "shape", parts: [shape] },
   ];
 }
 
 /** Indices count from 0; where cells are small, only every fifth or tenth stands. */
-function rulers(grid: string, place: Place, above: number, before: number): readonly LabelMark[] {
+function rulers(
+  ruler: number,
+  grid: string,
+  place: Place,
+  above: number,
+  before: number,
+): readonly LabelMark[] {
   const every = place.cell >= DIGITS_FROM ? 1 : place.cell >= 9 ? 5 : 10;
   const shown = (count: number) => Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every);
   const middle = (index: number) => (index + 0.5) * place.cell;
@@ -69,14 +75,14 @@ function rulers(grid: string, place: Place, above: number, before: number): read
     ...shown(place.columns).map((column) => ({
       key: `${grid}-column-${column}`,
       x: place.x + middle(column),
-      y: place.y - above - RULER / 2,
+      y: place.y - above - ruler / 2,
       anchor: "middle" as const,
       className: "ruler",
       parts: [{ text: String(column) }],
     })),
     ...shown(place.rows).map((row) => ({
       key: `${grid}-row-${row}`,
-      x: place.x - before - RULER / 2 + 1,
+      x: place.x - before - ruler / 2 + 1,
       y: place.y + middle(row),
       anchor: "middle" as const,
       className: "ruler",
@@ -97,7 +103,7 @@ function caption(document: ConvDocument, input: Place, below: number): readonly 
     {
       key: "never-read",
       x: input.x,
-      y: input.y + input.rows * input.cell + below + 14,
+      y: input.y + input.rows * input.cell + below,
       anchor: "start",
       className: "caption",
       parts,

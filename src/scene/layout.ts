@@ -5,15 +5,26 @@ import { unreadOf } from "./unread";
 
 /** Below this many pixels a cell's digits move to the lens, and the fills carry the picture. */
 export const DIGITS_FROM = 20;
+/** Kernel, lens and products keep theirs: they are where the digits move to. */
+export const MIDDLE_DIGITS_FROM = 12;
 /** Grids with a longer side are drawn as one path for each colour, not cell by cell. */
 export const FOLDED_FROM = 33;
 
-/** Room for a grid's name and shape above it, and for its index rulers. */
-export const LABEL_HEIGHT = 42;
-export const RULER = 18;
-/** Height of one line of the sum under the products. */
-export const SUM_LINE = 20;
-const CAPTION = 24;
+/** Room for words and small numbers around the grids, in pixels. */
+export interface Margins {
+  /** A grid's name and shape above it. */
+  readonly label: number;
+  /** Its index rulers. */
+  readonly ruler: number;
+  /** One line of the sum under the products. */
+  readonly sumLine: number;
+  /** The caption under the input. */
+  readonly caption: number;
+}
+
+const MARGINS: Margins = { label: 42, ruler: 18, sumLine: 20, caption: 24 };
+/** For the last row of a room; the stylesheet enlarges the words alike. */
+const LARGE_MARGINS: Margins = { label: 68, ruler: 30, sumLine: 36, caption: 38 };
 
 /** A grid narrower than its name still needs this much room. */
 const MIN_COLUMN = 116;
@@ -40,6 +51,7 @@ export interface Layout {
   readonly arrangement: "wide" | "tall";
   readonly width: number;
   readonly height: number;
+  readonly margins: Margins;
   readonly input: Place;
   readonly kernel: Place;
   /** The window's input numbers, enlarged; null where the input shows its own. */
@@ -56,8 +68,7 @@ interface Cells {
   readonly kernel: readonly [number, number];
   readonly output: readonly [number, number];
   readonly sumLines: number;
-  /** Room for the caption under the input. */
-  readonly caption: number;
+  readonly captioned: boolean;
 }
 
 /** Narrower figures put the grids below one another. */
@@ -88,7 +99,7 @@ function cellsOf(document: ConvDocument): Cells {
     kernel: [trace.kernelRows, trace.kernelColumns],
     output: [trace.rows, trace.columns],
     sumLines: sumLinesOf(document),
-    caption: unreadOf(document).cells > 0 ? CAPTION : 0,
+    captioned: unreadOf(document).cells > 0,
   };
 }
 
@@ -101,29 +112,31 @@ function wide(cells: Cells, box: Box): Layout {
 }
 
 function wideWith(
-  { input, padded, before, kernel, output, sumLines, caption }: Cells,
+  { input, padded, before, kernel, output, sumLines, captioned }: Cells,
   box: Box,
   cell: number,
 ): Layout {
+  const margins = box.large ? LARGE_MARGINS : MARGINS;
+  const { label, ruler } = margins;
   const stacked = cell < DIGITS_FROM ? 3 : 2;
-  const overhead = stacked * LABEL_HEIGHT + (stacked - 1) * STACK_GAP + sumLines * SUM_LINE + 8;
+  const overhead = stacked * label + (stacked - 1) * STACK_GAP + sumLines * margins.sumLine + 8;
   const small = Math.floor((box.height - overhead) / (stacked * kernel[0]));
   // A small kernel beside a large input keeps legible cells; a tall one gives in before the input does.
-  const middle = Math.max(12, Math.min(Math.max(cell, 30), small));
-  const gap = cell < 28 ? 48 : 72;
+  const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, 30), small));
+  const gap = cell < 24 ? 44 : 60;
   const inputWidth = Math.max(padded[1] * cell, MIN_COLUMN);
   const middleWidth = Math.max(kernel[1] * middle, MIN_COLUMN);
   const outputWidth = Math.max(output[1] * cell, MIN_COLUMN);
   const middleHeight = overhead + stacked * kernel[0] * middle;
-  const inputHeight = LABEL_HEIGHT + RULER + padded[0] * cell + caption;
-  const outputHeight = LABEL_HEIGHT + RULER + output[0] * cell;
+  const inputHeight = label + ruler + padded[0] * cell + (captioned ? margins.caption : 0);
+  const outputHeight = label + ruler + output[0] * cell;
   const height = Math.max(inputHeight, outputHeight, middleHeight);
-  const middleX = RULER + inputWidth + gap;
-  const outputX = middleX + middleWidth + gap + RULER;
+  const middleX = ruler + inputWidth + gap;
+  const outputX = middleX + middleWidth + gap + ruler;
   const down = (room: number) => Math.round((height - room) / 2);
   const stack = (index: number): Place => ({
     x: middleX,
-    y: down(middleHeight) + LABEL_HEIGHT + index * (kernel[0] * middle + STACK_GAP + LABEL_HEIGHT),
+    y: down(middleHeight) + label + index * (kernel[0] * middle + STACK_GAP + label),
     cell: middle,
     rows: kernel[0],
     columns: kernel[1],
@@ -132,9 +145,10 @@ function wideWith(
     arrangement: "wide",
     width: outputX + outputWidth,
     height,
+    margins,
     input: {
-      x: RULER + before[1] * cell,
-      y: down(inputHeight) + LABEL_HEIGHT + RULER + before[0] * cell,
+      x: ruler + before[1] * cell,
+      y: down(inputHeight) + label + ruler + before[0] * cell,
       cell,
       rows: input[0],
       columns: input[1],
@@ -144,7 +158,7 @@ function wideWith(
     products: stack(stacked - 1),
     output: {
       x: outputX,
-      y: down(outputHeight) + LABEL_HEIGHT + RULER,
+      y: down(outputHeight) + label + ruler,
       cell,
       rows: output[0],
       columns: output[1],
@@ -153,39 +167,38 @@ function wideWith(
 }
 
 /** Input, then kernel and products side by side, then output; the height is what it takes. */
-function tall({ input, padded, before, kernel, output, sumLines, caption }: Cells, box: Box): Layout {
-  const width = box.width;
+function tall({ input, padded, before, kernel, output, sumLines, captioned }: Cells, box: Box): Layout {
+  const margins = box.large ? LARGE_MARGINS : MARGINS;
+  const { label, ruler } = margins;
+  const room = box.width - ruler;
   const widest = Math.max(padded[1], output[1]);
-  const cell = Math.max(3, Math.min(box.large ? 72 : 48, Math.floor((width - RULER) / widest)));
+  const cell = Math.max(3, Math.min(box.large ? 72 : 48, Math.floor(room / widest)));
   const hasLens = cell < DIGITS_FROM;
-  const middle = Math.max(
-    12,
-    Math.min(Math.max(cell, 30), Math.floor((width - RULER - STACK_GAP) / (2 * kernel[1]))),
-  );
-  const column = Math.max(kernel[1] * middle, Math.min(MIN_COLUMN, (width - RULER - STACK_GAP) / 2));
-  const left =
-    Math.round(Math.max(0, (width - RULER - Math.max(widest * cell, 2 * column + STACK_GAP)) / 2)) + RULER;
-  const inputY = LABEL_HEIGHT + RULER;
-  const middleY = inputY + padded[0] * cell + caption + STACK_GAP + LABEL_HEIGHT;
+  const half = Math.floor((room - STACK_GAP) / 2);
+  const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, 30), Math.floor(half / kernel[1])));
+  const column = Math.max(kernel[1] * middle, Math.min(MIN_COLUMN, half));
+  const inputY = label + ruler;
+  const middleY = inputY + padded[0] * cell + (captioned ? margins.caption : 0) + STACK_GAP + label;
   const middleHeight = kernel[0] * middle;
-  const productsY = hasLens ? middleY + middleHeight + STACK_GAP + LABEL_HEIGHT : middleY;
-  const outputY = productsY + middleHeight + sumLines * SUM_LINE + 8 + STACK_GAP + LABEL_HEIGHT + RULER;
-  const kernelPlace = { x: left, y: middleY, cell: middle, rows: kernel[0], columns: kernel[1] };
-  const second = left + column + STACK_GAP;
+  const productsY = hasLens ? middleY + middleHeight + STACK_GAP + label : middleY;
+  const outputY = productsY + middleHeight + sumLines * margins.sumLine + 8 + STACK_GAP + label + ruler;
+  const left = { x: ruler, y: middleY, cell: middle, rows: kernel[0], columns: kernel[1] };
+  const second = ruler + column + STACK_GAP;
   return {
     arrangement: "tall",
-    width,
+    margins,
+    width: ruler + Math.max(widest * cell, 2 * column + STACK_GAP),
     height: outputY + output[0] * cell,
     input: {
-      x: left + before[1] * cell,
+      x: ruler + before[1] * cell,
       y: inputY + before[0] * cell,
       cell,
       rows: input[0],
       columns: input[1],
     },
-    kernel: kernelPlace,
-    lens: hasLens ? { ...kernelPlace, x: second } : null,
-    products: hasLens ? { ...kernelPlace, y: productsY } : { ...kernelPlace, x: second },
-    output: { x: left, y: outputY, cell, rows: output[0], columns: output[1] },
+    kernel: hasLens ? { ...left, x: second } : left,
+    lens: hasLens ? left : null,
+    products: hasLens ? { ...left, y: productsY } : { ...left, x: second },
+    output: { x: ruler, y: outputY, cell, rows: output[0], columns: output[1] },
   };
 }

@@ -32,13 +32,13 @@ export function ringOf(document: ConvDocument, { input: place }: Layout): Ring {
     y: y(row) + place.cell / 2,
     anchor: "middle" as const,
     fontSize,
-    className: read ? "ring-number" : "ring-number unread",
+    className: read ? "ring-number" : "ring-number idle",
     parts: [{ text: texts[i] as string }],
   }));
   return {
     paths: [
       { key: "read", d: outline(true), className: "ring" },
-      { key: "unread", d: outline(false), className: "ring unread" },
+      { key: "unread", d: outline(false), className: "ring idle" },
     ],
     labels: place.cell >= DIGITS_FROM ? labels : [],
   };

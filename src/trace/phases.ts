@@ -12,8 +12,8 @@ export interface Moment {
 
 export type Phase = "window" | "products" | "sum" | "output";
 
-const GLIDE_END = 0.4;
-const COUNT_END = 0.85;
+const GLIDE_END = 0.35;
+const COUNT_END = 0.75;
 
 /**
  * The moment at a float position: between step n and n + 1 the window glides, then the products are counted, then the

@@ -11,7 +11,7 @@ import { useApp, useAppStore } from "./StoreContext";
 
 /** Terms up to this number always stand; more of them fold. */
 const ALL = 12;
-/** Width of one term with its sign, for how many fit on two lines. */
+/** Pixels that a term takes with its sign. */
 const TERM_WIDTH = 68;
 
 /** The current sum, every product with its numbers. */
@@ -30,10 +30,7 @@ export function EquationBar() {
       more: (count) => text("equation.more", { count }),
       onOpen: () => setOpen(true),
     });
-    const fits =
-      isOpen || size <= ALL
-        ? size
-        : Math.max(3, Math.min(ALL, Math.floor(element.clientWidth / TERM_WIDTH) - 3));
+    const fits = isOpen || size <= ALL ? size : fittingTerms(element.clientWidth);
     const draw = (state: AppState) => {
       view.draw(equationShown(state), fits);
       view.light(litTerms(state));
@@ -56,6 +53,11 @@ export function EquationBar() {
       )}
     </section>
   );
+}
+
+/** How many terms fit on two lines, with the name, the sum and the button. */
+function fittingTerms(width: number): number {
+  return Math.max(3, Math.min(ALL, 2 * Math.floor(width / TERM_WIDTH) - 5));
 }
 
 /** Of the output cell that is lit, or of the step on screen. */

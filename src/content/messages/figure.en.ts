@@ -8,6 +8,7 @@ export const figureEn = {
   "figure.enlarged": "enlarged",
   "figure.productsOf": "window × kernel",
   "figure.padded": "{shape}, padded {padded}",
+  "figure.readCounts": "{shape}: how often each cell is read",
   "figure.turned": "{shape}, turned by 180°",
   "figure.rowsNeverRead.one": "{count} row never read",
   "figure.rowsNeverRead.other": "{count} rows never read",

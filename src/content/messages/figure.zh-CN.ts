@@ -7,6 +7,7 @@ export const figureZhCN = {
   "figure.enlarged": "放大显示",
   "figure.productsOf": "窗口 × 卷积核",
   "figure.padded": "{shape}，填充后 {padded}",
+  "figure.readCounts": "{shape}：每个单元格被读取的次数",
   "figure.turned": "{shape}，已旋转 180°",
   "figure.rowsNeverRead.other": "有 {count} 行从未被读取",
   "figure.columnsNeverRead.other": "有 {count} 列从未被读取",
