@@ -1,10 +1,11 @@
 import { figureEn } from "./figure.en";
 import { panelsEn } from "./panels.en";
+import { presetsEn } from "./presets.en";
 import { problemsEn } from "./problems.en";
 import { shellEn } from "./shell.en";
 
 /** Every message in English: the list of keys that the other languages must have. */
-export const en = { ...shellEn, ...figureEn, ...panelsEn, ...problemsEn } as const;
+export const en = { ...shellEn, ...figureEn, ...panelsEn, ...presetsEn, ...problemsEn } as const;
 
 type CatalogueKey = keyof typeof en;
 

@@ -1,8 +1,15 @@
 import type { Translation } from "./en";
 import { figureZhCN } from "./figure.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
+import { presetsZhCN } from "./presets.zh-CN";
 import { problemsZhCN } from "./problems.zh-CN";
 import { shellZhCN } from "./shell.zh-CN";
 
 /** Every message in Simplified Chinese. */
-export const zhCN: Translation = { ...shellZhCN, ...figureZhCN, ...panelsZhCN, ...problemsZhCN };
+export const zhCN: Translation = {
+  ...shellZhCN,
+  ...figureZhCN,
+  ...panelsZhCN,
+  ...presetsZhCN,
+  ...problemsZhCN,
+};
