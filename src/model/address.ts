@@ -9,7 +9,7 @@ import {
 import { type Pair, readPairs, writePairs } from "./addressPairs";
 import { readSetting, type SettingKey, settingKeys, writeSetting } from "./addressSettings";
 import { type AddressState, defaultState } from "./addressState";
-import { shown } from "./addressValue";
+import { countOf, shown } from "./addressValue";
 import type { ConvDocument } from "./document";
 import { convOptionsOf } from "./layer";
 import type { Notice } from "./notice";
@@ -17,6 +17,9 @@ import { resolveConflicts } from "./resolveConflicts";
 
 /** Longest fragment or query that is read, in characters. */
 export const MAX_LINK_LENGTH = 32 * 1024;
+
+/** No address has use for more pairs than this. */
+const MAX_PAIRS = 1000;
 
 export interface AddressReading {
   readonly state: AddressState;
@@ -64,6 +67,9 @@ export function unreadable(notice: Notice): AddressReading {
 
 /** `readAddress` for text whose length has been checked. */
 export function readText(fragment: string, query: string, findPreset: FindPreset): AddressReading {
+  if (Math.max(countOf(fragment, "&"), countOf(query, "&")) >= MAX_PAIRS) {
+    return unreadable({ key: "notice.link-too-much", values: {} });
+  }
   const own = readPairs(fragment);
   const values = new Map([...readPairs(query), ...own]);
   const fromQuery = new Set(values.keys());

@@ -1,5 +1,5 @@
 import type { AddressState } from "./addressState";
-import { type ReadValue, readWord, refused } from "./addressValue";
+import { countOf, type ReadValue, readWord, refused } from "./addressValue";
 import { plainNumber } from "./plainNumber";
 import { controls, laterViews, matchLanguage, parts, SPEED_RANGE, settings } from "./settings";
 
@@ -18,6 +18,9 @@ export const settingKeys = [
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
+
+/** Words of a list that are looked at: each can be there many times over. */
+const MAX_WORDS = 100;
 
 type Change = Partial<Omit<AddressState, "document">>;
 
@@ -86,6 +89,7 @@ function readReal(text: string, min: number, max: number): ReadValue<number> {
 }
 
 function readWords<Word extends string>(text: string, known: readonly Word[]): ReadValue<readonly Word[]> {
+  if (countOf(text, ",") >= MAX_WORDS) return refused;
   const words = text.split(",").map((word) => word.trim());
   const value = known.filter((word) => words.includes(word));
   const complete = words.every((word) => word === "" || known.some((other) => other === word));

@@ -31,7 +31,8 @@ export function readWord<Word extends string>(
 
 /** How often a character stands in a text; nothing is split or allocated. */
 export function countOf(text: string, character: string): number {
+  const code = character.charCodeAt(0);
   let count = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === code) count++;
   return count;
 }

@@ -1,9 +1,9 @@
 import type { TextRows } from "./textRows";
 
-/** `x = np.array(`, `tensor(`, or nothing. */
-const OPENING = /^(?:[\w.]+\s*=\s*)?(?:[\w.]+\s*\(\s*)?$/;
-/** `, dtype=torch.float64, grad_fn=<…>)`, `;`, or nothing. */
-const CLOSING = /^(?:\s*,\s*\w+\s*=[^[\]]*)?\s*,?\s*\)?\s*;?$/;
+/** `x=np.array(`, `tensor(`, or nothing; spaces are taken out before, so that no text is slow to judge. */
+const OPENING = /^(?:[\w.]+=)?(?:[\w.]+\()?$/;
+/** `,dtype=torch.float64,grad_fn=<…>)`, `;`, or nothing. */
+const CLOSING = /^(?:,\w+=[^[\]]*)?,?\)?;?$/;
 /** A bracket, a number or word, or the comma before an empty place. */
 const TOKEN = /[[\]]|[^[\],\s]+|,(?=\s*,)/g;
 /** `np.float64(1.5)`, as NumPy 2 prints the numbers of a list. */
@@ -24,9 +24,9 @@ interface List {
 export function readBrackets(text: string, limit: number): TextRows {
   const first = text.indexOf("[");
   const last = text.lastIndexOf("]");
-  if (last < first || !OPENING.test(text.slice(0, first)) || !CLOSING.test(text.slice(last + 1))) {
-    return refuse("paste-brackets");
-  }
+  const before = text.slice(0, first).replace(/\s+/g, "");
+  const after = text.slice(last + 1).replace(/\s+/g, "");
+  if (last < first || !OPENING.test(before) || !CLOSING.test(after)) return refuse("paste-brackets");
   const lists: List[] = [];
   const open: List[] = [];
   let count = 0;

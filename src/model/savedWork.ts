@@ -56,7 +56,7 @@ export function createSavedWork(access: () => KeyValue | null): SavedWork {
         place = null;
         return { reading: null, notices: [notice("notice.saved-newer")] };
       }
-      const reading = saved === "corrupt" ? null : readText(saved.address, "", () => undefined);
+      const reading = saved === "corrupt" ? null : readable(saved.address);
       known = text;
       if (reading && lossless(reading)) return { reading: { ...reading, notices: [] }, notices: [] };
       if (!setAside(text)) place = null;
@@ -110,6 +110,12 @@ function keepAside(place: KeyValue | null, text: string): boolean {
     return false;
   });
   return kept === true;
+}
+
+/** What an address says; null when it could not be read at all. */
+function readable(address: string): AddressReading | null {
+  const reading = readText(address, "", () => undefined);
+  return reading.keepLink ? null : reading;
 }
 
 /** Whether all that was saved is in use; pairs that are kept for a later release are not lost. */

@@ -42,7 +42,6 @@ export type Language = (typeof languages)[number];
 /** The language of this app that serves a language tag (`zh-Hans-SG`, `en-GB`); undefined when none does. */
 export function matchLanguage(tag: string): Language | undefined {
   if (tag === "__test__") return tag;
-  const [primary] = tag.toLowerCase().split("-");
-  if (primary === "zh") return "zh-CN";
-  return primary === "en" ? "en" : undefined;
+  if (/^zh(?:-|$)/i.test(tag)) return "zh-CN";
+  return /^en(?:-|$)/i.test(tag) ? "en" : undefined;
 }

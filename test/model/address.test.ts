@@ -305,6 +305,11 @@ describe("limits", () => {
     expect(told(long)).toEqual(["The link is too long to open"]);
   });
 
+  test("thousands of pairs are not read", () => {
+    expect(told("a&".repeat(1000))).toEqual(["The link holds too much data"]);
+    expect(readAddress("a&".repeat(999)).unknown).toHaveLength(999);
+  });
+
   test("64×64 numbers are read", () => {
     const document = setInputSize(64, 64)(defaultState.document);
     expect(errorsOf(document)).toEqual([]);
