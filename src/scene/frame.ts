@@ -9,7 +9,7 @@ import type { Board } from "./board";
 import { cellTexts } from "./cellText";
 import { levelOf, maxMagnitude } from "./levels";
 import type { CellMark, LabelMark, PathMark, Rectangle } from "./marks";
-import { ribbon, type Side } from "./ribbon";
+import { ribbon } from "./ribbon";
 import { type SumLine, sumLines } from "./sumLines";
 
 /** Everything of the figure that moves: a function of the board and the position alone. */
@@ -90,12 +90,11 @@ function cellAt({ layout: { output } }: Board, step: number): Rectangle {
 function linksOf({ layout }: Board, window: Rectangle, marker: Rectangle): readonly PathMark[] {
   const { x, y, cell, rows, columns } = layout.products;
   const products = { x, y, width: columns * cell, height: rows * cell };
-  const [out, into]: readonly [Side, Side] =
-    layout.arrangement === "wide" ? ["right", "left"] : ["bottom", "top"];
+  const direction = layout.arrangement === "wide" ? "right" : "down";
   const target = layout.lens ? { ...products, x: layout.lens.x, y: layout.lens.y } : products;
   return [
-    { key: "input", d: ribbon(window, out, target, into), className: "link input" },
-    { key: "output", d: ribbon(products, out, marker, into), className: "link output" },
+    { key: "input", d: ribbon(window, target, direction), className: "link input" },
+    { key: "output", d: ribbon(products, marker, direction), className: "link output" },
   ];
 }
 

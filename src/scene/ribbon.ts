@@ -1,43 +1,19 @@
-import { linkHorizontal, linkVertical } from "d3-shape";
 import type { Rectangle } from "./marks";
 
-export type Side = "left" | "right" | "top" | "bottom";
-
-type Point = readonly [x: number, y: number];
-
 /** A band from one side of a rectangle to the facing side of another, with curved edges. */
-export function ribbon(from: Rectangle, out: Side, to: Rectangle, into: Side): string {
-  const [a, b] = corners(from, out);
-  const [c, d] = corners(to, into);
-  const link = out === "right" ? linkHorizontal() : linkVertical();
-  const edge = (source: Point, target: Point) => link({ source: [...source], target: [...target] }) ?? "";
-  // The second edge runs back: its start is reached by a line instead of a jump.
-  return `${edge(a, c)}${edge(d, b).replace("M", "L")}Z`;
-}
-
-function corners({ x, y, width, height }: Rectangle, side: Side): readonly [Point, Point] {
-  const right = x + width;
-  const bottom = y + height;
-  switch (side) {
-    case "left":
-      return [
-        [x, y],
-        [x, bottom],
-      ];
-    case "right":
-      return [
-        [right, y],
-        [right, bottom],
-      ];
-    case "top":
-      return [
-        [x, y],
-        [right, y],
-      ];
-    case "bottom":
-      return [
-        [x, bottom],
-        [right, bottom],
-      ];
+export function ribbon(from: Rectangle, to: Rectangle, direction: "right" | "down"): string {
+  if (direction === "right") {
+    const [start, end] = [from.x + from.width, to.x];
+    const middle = (start + end) / 2;
+    return (
+      `M${start} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}V${to.y + to.height}` +
+      `C${middle} ${to.y + to.height} ${middle} ${from.y + from.height} ${start} ${from.y + from.height}Z`
+    );
   }
+  const [start, end] = [from.y + from.height, to.y];
+  const middle = (start + end) / 2;
+  return (
+    `M${from.x} ${start}C${from.x} ${middle} ${to.x} ${middle} ${to.x} ${end}H${to.x + to.width}` +
+    `C${to.x + to.width} ${middle} ${from.x + from.width} ${middle} ${from.x + from.width} ${start}Z`
+  );
 }
