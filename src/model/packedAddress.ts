@@ -14,7 +14,7 @@ import type { Notice } from "./notice";
 export const MAX_READABLE_LENGTH = 1500;
 
 /** Most that a deflated fragment may hold, in bytes. */
-export const MAX_INFLATED = 1024 * 1024;
+const MAX_INFLATED = 1024 * 1024;
 
 /** The form of deflated fragments that this release writes. */
 const VERSION = 1;
@@ -41,7 +41,7 @@ export async function openAddress(
 }
 
 /** The readable pairs that a value of `z` stands for. */
-export async function expandAddress(
+async function expandAddress(
   packed: string,
 ): Promise<{ readonly text: string } | { readonly notice: Notice }> {
   const [, version = "", body = ""] = /^(\d{1,4})\.(.*)$/s.exec(packed) ?? [];

@@ -31,12 +31,12 @@ export const MAX_ENTRY = 1e6;
 
 export const inputSize = integer("inputSize", null, 1, 64, 3);
 export const kernelSize = integer("kernelSize", "kernel-size", 1, 11, 2);
-export const stride = integer("stride", "stride", 1, 8, 1);
+const stride = integer("stride", "stride", 1, 8, 1);
 /** Cells per side. */
 export const padding = integer("padding", "padding", 0, 16, 0);
-export const dilation = integer("dilation", "dilation", 1, 8, 1);
+const dilation = integer("dilation", "dilation", 1, 8, 1);
 
-export const bias: NumberParam = {
+const bias: NumberParam = {
   kind: "real",
   name: "bias",
   perAxis: false,

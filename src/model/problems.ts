@@ -28,7 +28,7 @@ export function errorsOf(document: ConvDocument): readonly Problem[] {
 }
 
 /** A whole number in a parameter's range. */
-export function isInRange(value: number, { min, max }: NumberParam): boolean {
+function isInRange(value: number, { min, max }: NumberParam): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 

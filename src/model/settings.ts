@@ -28,8 +28,7 @@ export const controls = ["input", "kernel", "bias", "stride", "padding", "dilati
 
 export const languages = ["en", "zh-CN", "__test__"] as const;
 
-/** Playback speed is a factor of this: 60 ms a step at the fastest, 1000 ms at the slowest. */
-export const STEP_MILLISECONDS = 600;
+/** Playback speed is a factor of 600 ms a step: from 1000 ms down to 60. */
 export const SPEED_RANGE = [0.6, 10] as const;
 
 export type Theme = (typeof settings.theme)[number];
