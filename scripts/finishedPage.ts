@@ -51,6 +51,8 @@ export function finishedPage(): Plugin {
           html: html.replace(ROOT, ROOT + (await firstView())),
           tags: [
             tag("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }, "head-prepend"),
+            // Half a first view would move when its other half is parsed.
+            tag("link", { rel: "expect", href: "#drawn", blocking: "render" }, "head"),
             tag("script", { src: `./${headScript(files)}` }, "head"),
             ...fonts(files).map((href) =>
               tag(

@@ -1,10 +1,11 @@
 import "./fonts.css";
 import "./page.css";
-import { nextTask } from "./nextTask";
+import { nextPaint, nextTask } from "./nextTask";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
 
+await nextPaint();
 // Each part is evaluated in a task of its own, so that none is long on a slow machine.
 await import("react-dom/client");
 await nextTask();

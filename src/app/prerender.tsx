@@ -8,6 +8,8 @@ import { equationAt } from "../scene/equation";
 import { frameAt } from "../scene/frame";
 import { type Box, WIDE_FROM } from "../scene/layout";
 import { createAppStore } from "../store/appStore";
+import { lastStep } from "../store/playbackSlice";
+import { momentAt, phaseOf } from "../trace/phases";
 import { App } from "../ui/App";
 import { formatMessage, type Values } from "../ui/i18n";
 
@@ -23,7 +25,8 @@ const BOXES: Readonly<Record<string, Box>> = {
  * @param page an empty document to draw in
  */
 export function renderFirstView(page: Document): string {
-  page.body.innerHTML = renderToString(<App store={createAppStore(defaultDocument)} />);
+  const store = createAppStore(defaultDocument);
+  page.body.innerHTML = renderToString(<App store={store} />);
   // D3 makes some elements in the global document.
   globalThis.document = page;
   const stage = element(page, ".stage");
@@ -35,6 +38,7 @@ export function renderFirstView(page: Document): string {
   const equation = equationAt(defaultDocument, 0);
   const texts = { more: String, onOpen: () => undefined };
   createEquation(element(page, ".equation-line"), texts).draw(equation, equation.terms.length);
+  element(page, ".code").dataset.phase = phaseOf(momentAt(0, lastStep(store.getState())));
   return page.body.innerHTML;
 }
 
