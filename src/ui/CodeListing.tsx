@@ -1,5 +1,7 @@
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import type { CodeLine, CodeToken } from "../export/codeLine";
+
+const SCROLL_MARGIN = 8;
 
 interface CodeListingProps {
   readonly lines: readonly CodeLine[];
@@ -9,6 +11,11 @@ interface CodeListingProps {
 
 /** A program that scrolls in itself, with the names of the figure's grids in their colours. */
 export function CodeListing({ lines, block, name }: CodeListingProps) {
+  const first = lines.findIndex(({ roles }) => roles.includes("window"));
+  const last = lines.findIndex(({ roles }) => roles.includes("assign"));
+  useEffect(() => {
+    if (block.current) scrollToSteps(block.current, first, last);
+  }, [block, first, last]);
   return (
     <section
       ref={block}
@@ -36,6 +43,16 @@ export function CodeListing({ lines, block, name }: CodeListingProps) {
       </pre>
     </section>
   );
+}
+
+/** Brings the lines that the steps light into view; the rest of the page stays where it is. */
+function scrollToSteps(block: HTMLElement, first: number, last: number) {
+  const lines = block.querySelectorAll<HTMLElement>(".code-line");
+  const top = lines[first]?.offsetTop ?? 0;
+  const end = lines[last];
+  const bottom = end ? end.offsetTop + end.offsetHeight : 0;
+  const inView = top >= block.scrollTop && bottom <= block.scrollTop + block.clientHeight;
+  if (!inView) block.scrollTop = Math.min(top, bottom + SCROLL_MARGIN - block.clientHeight);
 }
 
 const TOKEN_CLASS: Readonly<Record<CodeToken["role"] & string, string>> = {

@@ -67,7 +67,7 @@ export const panelsEn = {
   "fill.short": "Fill",
   "fill.group.fill": "Fill with",
   "fill.group.turn": "Turn",
-  "fill.group.more": "From elsewhere",
+  "fill.group.more": "More",
   "fill.zeros": "Zeros",
   "fill.ones": "Ones",
   "fill.count": "Count 0, 1, 2, …",

@@ -68,7 +68,7 @@ export const panelsZhCN: Readonly<Record<Exclude<keyof typeof panelsEn, `${strin
   "fill.short": "填入",
   "fill.group.fill": "填入",
   "fill.group.turn": "旋转与转置",
-  "fill.group.more": "外部数据",
+  "fill.group.more": "其他",
   "fill.zeros": "全零",
   "fill.ones": "全一",
   "fill.count": "依次计数 0、1、2……",
