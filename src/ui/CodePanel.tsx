@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { codeText } from "../export/codeLine";
 import { type CodeKind, codeKinds, pythonCode } from "../export/pythonCode";
 import { documentOf } from "../store/documentSlice";
@@ -14,7 +14,8 @@ import { useApp, useAppStore } from "./StoreContext";
 export function CodePanel() {
   const t = useText();
   const store = useAppStore();
-  const document = useApp(documentOf);
+  // The figure goes first: what is typed into a cell is on it before it is in the code.
+  const document = useDeferredValue(useApp(documentOf));
   const [kind, setKind] = useState<CodeKind>("corr2d");
   const lines = useMemo(() => pythonCode(document, kind), [document, kind]);
   const block = useRef<HTMLElement>(null);

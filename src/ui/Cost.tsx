@@ -2,16 +2,15 @@ import { useId } from "react";
 import { countMultiplyAdds, countParameters, denseParameters } from "../core/counts";
 import { receptiveField } from "../core/receptiveField";
 import { convOptionsOf, kernelSizeOf } from "../model/layer";
-import { documentOf } from "../store/documentSlice";
 import { stepCount } from "../trace/trace";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
-import { useApp } from "./StoreContext";
+import { useSettings } from "./useSettings";
 
 /** What the layer costs; each number opens to the sentence behind it. */
 export function Cost() {
   const t = useText();
-  const document = useApp(documentOf);
+  const document = useSettings();
   const heading = useId();
   const layer = document.layers[0];
   const kernelSize = kernelSizeOf(layer);

@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { presetKernel, presets } from "../content/presets";
-import type { ConvDocument } from "../model/document";
-import { gridOf, sameGrid } from "../model/grid";
+import type { Grid } from "../model/document";
+import { gridOf, rowsOf, sameGrid } from "../model/grid";
 import { type Command, replaceGrid } from "../model/gridCommands";
 import { documentOf } from "../store/documentSlice";
 import { ChoiceField } from "./ChoiceField";
@@ -11,13 +12,14 @@ const CUSTOM = "custom";
 
 const named = presets
   .filter(({ group }) => group === "kernel")
-  .map(({ name, titleKey }) => ({ name, titleKey, rows: presetKernel(name) ?? [] }));
+  .map(({ name, titleKey }) => ({ name, titleKey, grid: gridOf(presetKernel(name) ?? []) }));
 
 /** The well-known kernels by name, and which of them is on screen. */
 export function KernelValues({ locked }: { readonly locked: boolean }) {
   const t = useText();
   const say = useNoticeText();
-  const value = useApp((state) => nameOf(documentOf(state)));
+  const weight = useApp((state) => documentOf(state).layers[0].weight);
+  const value = useMemo(() => nameOf(weight), [weight]);
   return (
     <ChoiceField
       name={{ full: t("kernel.values"), short: t("kernel.values.short") }}
@@ -34,10 +36,9 @@ export function KernelValues({ locked }: { readonly locked: boolean }) {
 
 function setValues(name: string): Command {
   const chosen = named.find((kernel) => kernel.name === name);
-  return chosen ? replaceGrid("kernel", chosen.rows) : (document) => document;
+  return chosen ? replaceGrid("kernel", rowsOf(chosen.grid)) : (document) => document;
 }
 
-function nameOf(document: ConvDocument): string {
-  const { weight } = document.layers[0];
-  return named.find(({ rows }) => sameGrid(weight, gridOf(rows)))?.name ?? CUSTOM;
+function nameOf(weight: Grid): string {
+  return named.find(({ grid }) => sameGrid(weight, grid))?.name ?? CUSTOM;
 }

@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { documentOf } from "../store/documentSlice";
 import type { Notation } from "../store/viewSlice";
 import { type AxisFormula, formulaOf } from "../trace/formula";
 import { AxisFormulaView } from "./AxisFormulaView";
@@ -7,12 +6,13 @@ import { useText } from "./i18n";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
 import { UnreadNote } from "./UnreadNote";
+import { useSettings } from "./useSettings";
 
 /** Why the output has its size: the formula in letters and with the numbers on screen, once or for each axis. */
 export function OutputShape() {
   const t = useText();
   const store = useAppStore();
-  const document = useApp(documentOf);
+  const document = useSettings();
   const notation = useApp((state) => state.notation);
   const heading = useId();
   const [rows, columns] = formulaOf(document, notation);

@@ -4,11 +4,10 @@ import type { PaddingChoice } from "../model/document";
 import type { Command } from "../model/gridCommands";
 import { isSame, paddingOf } from "../model/layer";
 import { problemsOf } from "../model/problems";
-import { documentOf } from "../store/documentSlice";
 import { ChoiceField } from "./ChoiceField";
 import { useText } from "./i18n";
-import { useApp } from "./StoreContext";
 import { useProblemText } from "./useProblemText";
+import { useSettings } from "./useSettings";
 
 const RULES = ["valid", "pytorch", "d2l", "tensorflow", "custom"] as const;
 
@@ -23,11 +22,11 @@ interface PaddingRuleProps {
 export function PaddingRule({ locked, children }: PaddingRuleProps) {
   const t = useText();
   const problemText = useProblemText();
-  const document = useApp(documentOf);
+  const document = useSettings();
   const { padding } = document.layers[0];
   const rule = ruleOf(padding);
   const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = paddingOf(document);
-  const notes = problemsOf(document).filter(({ severity }) => severity === "note");
+  const notes = isSame(padding) ? problemsOf(document).filter(({ severity }) => severity === "note") : [];
   return (
     <>
       <ChoiceField

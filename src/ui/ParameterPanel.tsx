@@ -4,7 +4,6 @@ import { setInputSize, setKernelSize } from "../model/gridCommands";
 import { inputSizeOf, kernelSizeOf } from "../model/layer";
 import { params } from "../model/params";
 import type { Control } from "../model/settings";
-import { documentOf } from "../store/documentSlice";
 import { ChoiceField } from "./ChoiceField";
 import { GridTools } from "./GridTools";
 import { useText } from "./i18n";
@@ -16,11 +15,12 @@ import "./panels.css";
 import { ReadCountsToggle } from "./ReadCountsToggle";
 import { StepperRow } from "./StepperRow";
 import { useApp } from "./StoreContext";
+import { useSettings } from "./useSettings";
 
 /** Everything that can be set, in the order in which it acts. */
 export function ParameterPanel() {
   const t = useText();
-  const document = useApp(documentOf);
+  const document = useSettings();
   const locked = useApp((state) => state.locked);
   const layer = document.layers[0];
   const [height = 1, width = 1] = inputSizeOf(document);

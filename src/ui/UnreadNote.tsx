@@ -3,9 +3,9 @@ import { readCounts } from "../core/readCounts";
 import type { ConvDocument } from "../model/document";
 import { convOptionsOf } from "../model/layer";
 import { scrambleUnread } from "../model/scrambleUnread";
-import { documentOf } from "../store/documentSlice";
 import { useText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
+import { useSettings } from "./useSettings";
 
 const SEEDS = 1e6;
 
@@ -13,7 +13,7 @@ const SEEDS = 1e6;
 export function UnreadNote() {
   const t = useText();
   const store = useAppStore();
-  const document = useApp(documentOf);
+  const document = useSettings();
   const locked = useApp((state) => state.locked.includes("input"));
   const { rows, columns, cells } = useMemo(() => unreadOf(document), [document]);
   if (cells === 0) return null;

@@ -7,12 +7,15 @@ import { describe, expect, test } from "vitest";
 import { defaultDocument } from "../../src/model/defaultDocument";
 import type { ConvDocument, Layer } from "../../src/model/document";
 import { createGrid } from "../../src/model/grid";
+import { setCell, setInputSize } from "../../src/model/gridCommands";
 import { createAppStore } from "../../src/store/appStore";
 import { documentOf } from "../../src/store/documentSlice";
 import { traceOf } from "../../src/trace/trace";
 import { Announcer } from "../../src/ui/Announcer";
+import { Cost } from "../../src/ui/Cost";
 import { InfoPanel } from "../../src/ui/InfoPanel";
 import { TextProvider } from "../../src/ui/i18n";
+import { OutputShape } from "../../src/ui/OutputShape";
 import { StoreProvider } from "../../src/ui/StoreContext";
 import { renderInApp } from "./renderInApp";
 
@@ -141,6 +144,26 @@ describe("the output shape", () => {
     expect(document.input.data.some((value) => value !== 1)).toBe(true);
     expect(Array.from(traceOf(document).output)).toEqual(Array.from(before));
   });
+});
+
+test("a number typed into a cell renders neither formula nor cost", () => {
+  let commits = 0;
+  const store = renderInApp(
+    <Profiler id="results" onRender={() => commits++}>
+      <OutputShape />
+      <Cost />
+    </Profiler>,
+  );
+  const before = commits;
+  act(() => {
+    store.getState().edit(setCell("kernel", 0, 0, 5));
+    store.getState().edit(setCell("input", 1, 1, 5));
+  });
+  expect(commits).toBe(before);
+  act(() => {
+    store.getState().edit(setInputSize(5, 5));
+  });
+  expect(commits).toBeGreaterThan(before);
 });
 
 describe("the cost", () => {
