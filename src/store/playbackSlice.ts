@@ -52,7 +52,8 @@ export const createPlaybackSlice: StateCreator<AppState, [], [], PlaybackSlice> 
         showAll: false,
         position: state.position >= lastStep(state) ? 0 : state.position,
       })),
-    pause: () => set({ playing: false }),
+    // A loop dwells past the last step; at rest there is nothing past it.
+    pause: () => set((state) => ({ playing: false, position: Math.min(state.position, lastStep(state)) })),
     tick: (milliseconds) =>
       set((state) => {
         if (!state.playing) return state;
@@ -62,8 +63,10 @@ export const createPlaybackSlice: StateCreator<AppState, [], [], PlaybackSlice> 
     seek,
     stepBy: (direction) =>
       set((state) => {
-        const target = direction > 0 ? Math.floor(state.position) + 1 : Math.ceil(state.position) - 1;
-        return { position: Math.max(0, Math.min(target, lastStep(state))), playing: false };
+        const last = lastStep(state);
+        const at = Math.min(state.position, last);
+        const target = direction > 0 ? Math.floor(at) + 1 : Math.ceil(at) - 1;
+        return { position: Math.max(0, Math.min(target, last)), playing: false };
       }),
     setSpeed: (speed) => set({ speed: Math.max(SPEED_RANGE[0], Math.min(speed, SPEED_RANGE[1])) }),
     toggleLoop: () => set((state) => ({ loop: !state.loop })),
