@@ -31,9 +31,13 @@ export function usePointer(
     let drag: Drag | null = null;
     let pressed: { readonly at: Point; readonly focused: Element | null } | null = null;
 
+    // A drag that resizes a grid moves the figure too: until it ends, points count from where the figure was.
+    let dragCorner: Point | null = null;
+    const cornerNow = (): Point =>
+      element.querySelector(".figure")?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const pointOf = (event: MouseEvent): Point => {
-      const box = element.querySelector(".figure")?.getBoundingClientRect();
-      return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+      const corner = dragCorner ?? cornerNow();
+      return { x: event.clientX - corner.x, y: event.clientY - corner.y };
     };
     const layout = () => handle.current?.board().layout;
     const cellUnder = (event: MouseEvent): CellTarget | null => {
@@ -52,7 +56,10 @@ export function usePointer(
       const at = pointOf(event);
       if (pressed && !drag && Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > CLICK_REACH) {
         drag = startDrag(pressed.at);
-        if (drag) element.setPointerCapture(event.pointerId);
+        if (drag) {
+          dragCorner = cornerNow();
+          element.setPointerCapture(event.pointerId);
+        }
       }
       if (drag) return drag.move(at);
       const edge = edgeUnder(at);
@@ -81,6 +88,7 @@ export function usePointer(
       if (drag) {
         drag.end();
         drag = null;
+        dragCorner = null;
       } else if (press) click(cellUnder(event), press.focused);
     };
     const click = (cell: CellTarget | null, before: Element | null) => {
@@ -101,6 +109,7 @@ export function usePointer(
     const onCancel = () => {
       drag?.end();
       drag = null;
+      dragCorner = null;
       pressed = null;
     };
     const onLeave = () => {

@@ -42,10 +42,14 @@ export function pasteHere(page: Page, text: string, html?: string): Promise<void
   );
 }
 
-/** Chooses from a menu button. */
+/** Chooses from a menu button the first item that starts with a text. */
 export async function choose(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole("button", { name: menu, exact: true }).click();
-  await page.getByRole("menuitem", { name: item }).first().click();
+  const start = item.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  await page
+    .getByRole("menuitem", { name: new RegExp(`^${start}`) })
+    .first()
+    .click();
 }
 
 /** Presses Tab until the focus is there, as someone without a mouse does. */
