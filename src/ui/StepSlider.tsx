@@ -33,11 +33,7 @@ export function StepSlider({ step, last }: StepSliderProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = keyMove(
-      event.key,
-      getComputedStyle(event.currentTarget).direction === "rtl",
-      store.getState(),
-    );
+    const move = keyMove(event.key, store.getState());
     if (!move) return;
     event.preventDefault();
     move();
