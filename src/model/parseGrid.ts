@@ -8,7 +8,7 @@ export type ParsedGrid =
   | { readonly problem: TextProblem };
 
 /** Longest text that is looked at, in characters. */
-const MAX_PASTE_LENGTH = 256 * 1024;
+export const MAX_PASTE_LENGTH = 256 * 1024;
 const MAX_PASTE_NUMBERS = 4096;
 
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+$/;

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { gridSize, type Rows } from "../model/grid";
 import { type EditableGrid, gridIn, pasteGrid, replaceGrid } from "../model/gridCommands";
-import { parseGrid } from "../model/parseGrid";
+import { MAX_PASTE_LENGTH, parseGrid } from "../model/parseGrid";
 import { documentOf } from "../store/documentSlice";
 import { Dialog } from "./Dialog";
 import { useText } from "./i18n";
@@ -15,16 +15,21 @@ interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
+/** One character more than can be read: enough to be told that it is too much, and no work for the field. */
+const MAX_SHOWN = MAX_PASTE_LENGTH + 1;
+
 /** A place for numbers from elsewhere; asks what to do where their size is not that of the grid. */
 export function PasteDialog({ grid, initialText = "", onClose }: PasteDialogProps) {
   const t = useText();
   const store = useAppStore();
   const problemText = useProblemText();
   const size = useApp((state) => gridSize(gridIn(documentOf(state), grid)));
-  const [text, setText] = useState(initialText);
-  const [message, setMessage] = useState<string | null>(null);
-  const id = useId();
+  const [text, setText] = useState(() => initialText.slice(0, MAX_SHOWN));
   const parsed = parseGrid(text);
+  const [message, setMessage] = useState(() =>
+    initialText && "problem" in parsed ? problemText(parsed.problem) : null,
+  );
+  const id = useId();
   const pasted = "rows" in parsed ? sizeOf(parsed.rows) : null;
   const differs = pasted !== null && (pasted[0] !== size[0] || pasted[1] !== size[1]);
 
@@ -53,6 +58,7 @@ export function PasteDialog({ grid, initialText = "", onClose }: PasteDialogProp
           rows={8}
           spellCheck={false}
           autoComplete="off"
+          maxLength={MAX_SHOWN}
           aria-invalid={message !== null || undefined}
           aria-describedby={`${id}hint ${id}message`}
           value={text}

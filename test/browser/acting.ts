@@ -78,3 +78,10 @@ export async function drag(page: Page, ...points: readonly { readonly x: number;
   for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 6 });
   await page.mouse.up();
 }
+
+/** Opens the page in the language that the reader chose on an earlier visit. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript((chosen) => {
+    if (location.protocol !== "about:") localStorage.setItem("convscope.language", chosen);
+  }, language);
+}
