@@ -20,6 +20,8 @@ export function usePresent(): void {
     };
     root.dataset.presenting = "";
     window.scrollTo(0, 0);
+    // The button that was pressed is gone; the keyboard goes on at the one that matters now.
+    document.querySelector<HTMLElement>(".transport-play")?.focus({ preventScroll: true });
     document.addEventListener("fullscreenchange", onChange);
     // Refused in a frame without the permission: Present then fills the frame.
     root.requestFullscreen?.({ navigationUI: "hide" }).catch(() => undefined);
