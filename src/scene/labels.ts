@@ -56,7 +56,7 @@ function title(
       className: `title ${grid}`,
       parts: letter ? [...name, { text: `\u2002${letter}`, className: "letter" }] : name,
     },
-    { ...mark, key: `shape-${grid}`, y: y - 0.27 * label, className: "shape", parts: [shape] },
+    { ...mark, key: `shape-${grid}`, y: y - 0.27 * label, className: `shape ${grid}`, parts: [shape] },
   ];
 }
 
