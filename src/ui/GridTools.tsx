@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, useId, useState } from "react";
 import { fillKinds } from "../model/fill";
 import {
   type Command,
@@ -12,6 +12,7 @@ import {
 import { documentOf } from "../store/documentSlice";
 import { FieldMessage } from "./FieldMessage";
 import { useText } from "./i18n";
+import { LatePart } from "./LatePart";
 import { Menu } from "./Menu";
 import type { MenuItem } from "./MenuList";
 import { SeedField } from "./SeedField";
@@ -82,9 +83,9 @@ export function GridTools({ grid, locked }: GridToolsProps) {
       {seed !== null && <SeedField grid={grid} seed={seed} onSeed={setSeed} locked={locked} />}
       <FieldMessage id={id} refused={refused} label="" onUse={apply} />
       {pasting && (
-        <Suspense fallback={null}>
+        <LatePart>
           <PasteDialog grid={grid} onClose={() => setPasting(false)} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

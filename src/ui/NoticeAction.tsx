@@ -2,6 +2,9 @@ import type { Notice } from "../model/notice";
 import { useText } from "./i18n";
 import { useRawCopy } from "./SavedWork";
 
+/** Those that a newer release of the page would settle. */
+const RELOAD: ReadonlySet<string> = new Set(["notice.link-newer", "notices.outdated"]);
+
 /** What can be done about a notice, where something can. */
 export function NoticeAction({ notice }: { readonly notice: Notice }) {
   const text = useText();
@@ -17,7 +20,7 @@ export function NoticeAction({ notice }: { readonly notice: Notice }) {
       </button>
     );
   }
-  if (notice.key === "notice.link-newer") {
+  if (RELOAD.has(notice.key)) {
     return (
       <button type="button" className="button" onClick={() => window.location.reload()}>
         {text("notices.reload")}

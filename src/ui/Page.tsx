@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, useCallback, useState } from "react";
 import type { Part } from "../model/settings";
 import { FigureColumn } from "./FigureColumn";
 import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
+import { LatePart } from "./LatePart";
 import { Notices } from "./Notices";
 import { ParameterPanel } from "./ParameterPanel";
 import { useApp } from "./StoreContext";
@@ -50,9 +51,9 @@ export function Page() {
         )}
       </main>
       {keysOpen && (
-        <Suspense>
+        <LatePart>
           <KeysDialog onClose={() => setKeysOpen(false)} />
-        </Suspense>
+        </LatePart>
       )}
     </div>
   );

@@ -26,6 +26,10 @@ export function Popover({ anchor, name, onClose, children }: PopoverProps) {
       window.removeEventListener("scroll", place, true);
     };
   }, [anchor]);
+  // What is inside may have another size now, such as in another language.
+  useLayoutEffect(() => {
+    if (box.current && anchor.current) placeUnder(box.current, anchor.current.getBoundingClientRect());
+  });
   useEffect(() => {
     const element = box.current;
     const onPointerDown = (event: PointerEvent) => {

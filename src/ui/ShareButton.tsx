@@ -26,7 +26,10 @@ export function ShareButton() {
   }, [copied]);
 
   const share = async () => {
-    const link = await shareLink(store, window.location);
+    const link = await shareLink(store, window.location).catch(() => {
+      store.getState().notify({ key: "notices.outdated", values: {} });
+      return null;
+    });
     if (link === null) return;
     try {
       await navigator.clipboard.writeText(link);

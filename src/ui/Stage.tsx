@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, useCallback, useRef, useState } from "react";
 import { gridSize } from "../model/grid";
 import { type EditableGrid, gridIn, pasteGrid } from "../model/gridCommands";
 import { parseGrid } from "../model/parseGrid";
@@ -9,6 +9,7 @@ import { CellEditor, type CellEditorProps } from "./CellEditor";
 import "./figure.css";
 import { storedCell } from "./gridDrag";
 import { useText } from "./i18n";
+import { LatePart } from "./LatePart";
 import "./palette.css";
 import { useApp, useAppStore } from "./StoreContext";
 import { useFigure } from "./useFigure";
@@ -91,9 +92,9 @@ export function Stage() {
     >
       {editing && <CellEditor key={cellKey(editing.target)} {...editing} onDone={onDone} />}
       {pasted && (
-        <Suspense>
+        <LatePart>
           <PasteDialog grid={pasted.grid} initialText={pasted.text} onClose={() => setPasted(null)} />
-        </Suspense>
+        </LatePart>
       )}
     </div>
   );

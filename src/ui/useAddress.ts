@@ -30,9 +30,10 @@ function followAddress(store: AppStore): () => void {
     const next = text();
     if (store.getState().playing || next === written) return;
     written = next;
-    const packed = await packAddress(next);
+    // Without the deflater the address lags behind; saved work doesn't.
+    const packed = await packAddress(next).catch(() => null);
     // Meanwhile there may have been another change, which has its own turn.
-    if (next !== written || !("text" in packed)) return;
+    if (next !== written || !packed || !("text" in packed)) return;
     window.history.replaceState(window.history.state, "", pageLink(packed.text, window.location));
   };
   const follow = () => {
@@ -46,8 +47,11 @@ function followAddress(store: AppStore): () => void {
 
   const open = async () => {
     const turn = ++opening;
-    const reading = await openAddress(window.location.hash, window.location.search, presetDocument);
+    const reading = await openAddress(window.location.hash, window.location.search, presetDocument).catch(
+      () => null,
+    );
     if (turn !== opening) return;
+    if (!reading) return store.getState().notify({ key: "notices.outdated", values: {} });
     openReading(store, reading);
     written = text();
   };

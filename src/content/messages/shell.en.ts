@@ -60,6 +60,7 @@ export const shellEn = {
   "notices.label": "Notices",
   "notices.both": "{first}. {second}",
   "notices.dismiss": "Dismiss",
+  "notices.outdated": "This part could not be fetched. A new version is available, or the network is gone",
   "notices.reload": "Reload",
   "notices.download": "Download the raw copy",
   "locked.reason": "Locked by the link",

@@ -62,6 +62,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "notices.label": "提示",
   "notices.both": "{first}。{second}",
   "notices.dismiss": "关闭提示",
+  "notices.outdated": "无法加载此部分：可能有新版本，或网络已断开",
   "notices.reload": "重新加载",
   "notices.download": "下载原始副本",
   "locked.reason": "已被链接锁定",
