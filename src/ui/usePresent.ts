@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useApp, useAppStore } from "./StoreContext";
 
 /**
@@ -8,11 +8,21 @@ import { useApp, useAppStore } from "./StoreContext";
 export function usePresent(): void {
   const store = useAppStore();
   const presenting = useApp((state) => state.presenting);
+  const comeBack = useRef<() => void>(undefined);
   useLayoutEffect(() => {
-    if (!presenting) return;
+    if (!presenting) {
+      // Not in the cleanup: React puts the focus where it was before the commit after that.
+      comeBack.current?.();
+      comeBack.current = undefined;
+      return;
+    }
     const root = document.documentElement;
     const focused = document.activeElement;
     const { scrollX, scrollY } = window;
+    comeBack.current = () => {
+      window.scrollTo(scrollX, scrollY);
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    };
     let filled = false;
     const onChange = () => {
       if (document.fullscreenElement) filled = true;
@@ -29,8 +39,6 @@ export function usePresent(): void {
       document.removeEventListener("fullscreenchange", onChange);
       delete root.dataset.presenting;
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
-      window.scrollTo(scrollX, scrollY);
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     };
   }, [store, presenting]);
 }
