@@ -53,7 +53,8 @@ export function finishedPage(): Plugin {
             tag("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }, "head-prepend"),
             // Half a first view would move when its other half is parsed.
             tag("link", { rel: "expect", href: "#drawn", blocking: "render" }, "head"),
-            tag("script", { src: `./${headScript(files)}` }, "head"),
+            // Before the styles: a script after them would wait for them.
+            tag("script", { src: `./${headScript(files)}` }, "head-prepend"),
             ...fonts(files).map((href) =>
               tag(
                 "link",
