@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 /** What each room may import: other rooms, and packages. The table of docs/architecture.md. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = (() => {
-  const scales = ["d3-scale", "d3-interpolate", "d3-ease", "d3-shape", "d3-color"];
+  const scales = ["d3-interpolate", "d3-ease", "d3-color"];
   const shown = ["core", "model", "trace", "scene"];
   const above = ["core", "model", "trace", "playback", "scene", "render", "content", "store", "export"];
   return {
@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = (() => {
     trace: ["core", "model"],
     playback: ["d3-timer"],
     scene: ["core", "model", "trace", ...scales],
-    render: ["scene", "d3-selection", "d3-transition", "d3-drag"],
+    render: ["scene", "d3-selection"],
     content: ["model"],
     store: ["core", "model", "trace", "playback", "zustand"],
     export: [...shown, "render"],

@@ -47,7 +47,7 @@ export interface ViewSlice extends ViewSettings {
   readonly togglePin: (target: Target) => void;
 }
 
-export function sameTarget(a: Target | null, b: Target | null): boolean {
+function sameTarget(a: Target | null, b: Target | null): boolean {
   return a === b || (!!a && !!b && a.grid === b.grid && a.row === b.row && a.column === b.column);
 }
 

@@ -75,7 +75,7 @@ function historyMove({ history }: AppState, before: AppState) {
 }
 
 /** "Row 1, column 2: 9 products, sum −4." */
-export function stepText(text: Text, state: AppState): string {
+function stepText(text: Text, state: AppState): string {
   const trace = traceOf(documentOf(state));
   const step = currentStep(state);
   return text("announce.step", {

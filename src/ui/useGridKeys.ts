@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject, useCallback } from "react";
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { ConvDocument } from "../model/document";
 import { setCell } from "../model/gridCommands";
 import { inputSizeOf } from "../model/layer";
@@ -26,19 +26,16 @@ export function useGridKeys(
   store: AppStore,
   { focusCell, editCell, typeInto, paste }: GridKeyActions,
 ) {
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const cell = cellOf(event.target);
-      const place = cell && handle.current?.board().layout[cell.grid];
-      if (!cell || !place || event.altKey) return;
-      const moved = movedCell(event, cell, place);
-      if (moved) {
-        event.preventDefault();
-        focusCell(moved);
-      } else if (act(event, cell)) event.preventDefault();
-    },
-    [handle, store, focusCell, editCell, typeInto],
-  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cell = cellOf(event.target);
+    const place = cell && handle.current?.board().layout[cell.grid];
+    if (!cell || !place || event.altKey) return;
+    const moved = movedCell(event, cell, place);
+    if (moved) {
+      event.preventDefault();
+      focusCell(moved);
+    } else if (act(event, cell)) event.preventDefault();
+  };
 
   function act(event: KeyboardEvent, cell: CellTarget): boolean {
     const state = store.getState();
@@ -69,34 +66,25 @@ export function useGridKeys(
     return true;
   }
 
-  const onFocus = useCallback(
-    (event: FocusEvent) => {
-      const cell = cellOf(event.target);
-      if (cell) store.getState().setHover(cell);
-    },
-    [store],
-  );
-  const onBlur = useCallback(() => store.getState().setHover(null), [store]);
+  const onFocus = (event: FocusEvent) => {
+    const cell = cellOf(event.target);
+    if (cell) store.getState().setHover(cell);
+  };
+  const onBlur = () => store.getState().setHover(null);
 
-  const onCopy = useCallback(
-    (event: ClipboardEvent) => {
-      const cell = cellOf(event.target);
-      const board = handle.current?.board();
-      if (!cell || !board || cell.grid === "products") return;
-      event.preventDefault();
-      event.clipboardData.setData("text/plain", tableOf(board.document, cell.grid));
-    },
-    [handle],
-  );
-  const onPaste = useCallback(
-    (event: ClipboardEvent) => {
-      const cell = cellOf(event.target);
-      if (!cell || !isEditable(cell) || isLocked(store.getState().locked, cell.grid)) return;
-      event.preventDefault();
-      paste(cell, event.clipboardData.getData("text/plain"));
-    },
-    [store, paste],
-  );
+  const onCopy = (event: ClipboardEvent) => {
+    const cell = cellOf(event.target);
+    const board = handle.current?.board();
+    if (!cell || !board || cell.grid === "products") return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", tableOf(board.document, cell.grid));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const cell = cellOf(event.target);
+    if (!cell || !isEditable(cell) || isLocked(store.getState().locked, cell.grid)) return;
+    event.preventDefault();
+    paste(cell, event.clipboardData.getData("text/plain"));
+  };
   return { onKeyDown, onFocus, onBlur, onCopy, onPaste };
 }
 
