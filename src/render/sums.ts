@@ -18,7 +18,7 @@ export function createSums(parent: Group): Sums {
     drawn = state;
     const { products: at, margins } = layout;
     const top = at.y + at.rows * at.cell + 4;
-    const right = at.x + Math.max(at.columns * at.cell, 4.4 * margins.sumLine);
+    const right = at.x + Math.max(at.columns * at.cell, 5.6 * margins.sumLine);
     const line = (column: "name" | "value", x: number) =>
       parent
         .selectAll<SVGTextElement, SumLine>(`:scope > .${column}`)

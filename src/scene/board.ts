@@ -68,12 +68,19 @@ function groundOf(key: string, { x, y, cell, rows, columns }: Place): PathMark {
   };
 }
 
-/** Enough numbers to choose a font size that fits nearly all. */
+/** Enough numbers to choose a font size that suits nearly all. */
 const SAMPLES = 600;
 
-function sampled(values: Float64Array): Float64Array {
+/** Some of many values, with the smallest and the largest, which have the longest texts as a rule. */
+function sampled(values: Float64Array): ArrayLike<number> {
   const every = Math.ceil(values.length / SAMPLES);
-  return every > 1 ? values.filter((_, i) => i % every === 0) : values;
+  if (every <= 1) return values;
+  let [min, max] = [0, 0];
+  for (const value of values) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return [min, max, ...values.filter((_, i) => i % every === 0)];
 }
 
 function emptied(marks: GridMarks, count: number): GridMarks {
@@ -87,7 +94,7 @@ function neverRead(counts: readonly number[], place: Place): readonly PathMark[]
       if (count > 0) return "";
       const x = place.x + (i % place.columns) * place.cell;
       const y = place.y + Math.floor(i / place.columns) * place.cell;
-      return cellPath(x, y, place.cell, 1);
+      return cellPath(x, y, place.cell, place.cell < 8 ? 0.25 : 1);
     })
     .join("");
   return d ? [{ key: "never-read", d, className: "never-read" }] : [];

@@ -15,12 +15,23 @@ export interface CellTexts {
 
 /** @param cell side of a cell in pixels */
 export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
-  const most = Math.max(3, Math.floor((cell * FILL) / (SMALLEST_FONT * DIGIT_WIDTH)));
-  const texts = Array.from(values, (value) => shortText(value, most));
+  const texts = fittingTexts(values, cell, SMALLEST_FONT);
   const longest = texts.reduce((length, text) => Math.max(length, text.length), 1);
   // Small cells give their digits more of the room than large ones.
-  const fontSize = Math.min(cell * 0.42, 6 + cell / 4, (cell * FILL) / (longest * DIGIT_WIDTH));
-  return { texts, fontSize: Math.max(SMALLEST_FONT, Math.round(fontSize * 2) / 2) };
+  const wanted = Math.max(SMALLEST_FONT, Math.min(cell * 0.42, 6 + cell / 4));
+  const fontSize = Math.min(wanted, (cell * FILL) / (longest * DIGIT_WIDTH));
+  return { texts, fontSize: Math.floor(fontSize * 2) / 2 };
+}
+
+/**
+ * The texts of numbers in cells whose font size is settled.
+ *
+ * @param cell side of a cell in pixels
+ * @param fontSize in pixels
+ */
+export function fittingTexts(values: ArrayLike<number>, cell: number, fontSize: number): readonly string[] {
+  const most = Math.max(3, Math.floor((cell * FILL) / (fontSize * DIGIT_WIDTH)));
+  return Array.from(values, (value) => shortText(value, most));
 }
 
 /** The number as the page shows it, with fewer digits where these would not fit. */
@@ -34,5 +45,6 @@ function shortText(value: number, most: number): string {
       .replace("e+", "e")
       .replaceAll("-", "\u2212"),
   ]);
-  return candidates.find((text) => text.length <= most) ?? (candidates.at(-1) as string);
+  const shortest = [full, ...candidates].reduce((best, text) => (text.length < best.length ? text : best));
+  return candidates.find((text) => text.length <= most) ?? shortest;
 }

@@ -6,9 +6,9 @@ import { type Moment, momentAt } from "../trace/phases";
 import { termsAt, windowOrigin } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import type { Board } from "./board";
-import { cellTexts } from "./cellText";
+import { fittingTexts } from "./cellText";
 import { levelOf, maxMagnitude } from "./levels";
-import type { CellMark, LabelMark, PathMark, Rectangle } from "./marks";
+import type { CellMark, GridMarks, LabelMark, PathMark, Rectangle } from "./marks";
 import { ribbon } from "./ribbon";
 import { type SumLine, sumLines } from "./sumLines";
 
@@ -41,7 +41,7 @@ export function frameAt(board: Board, position: number, showAll: boolean): Frame
   const size = trace.kernel.length;
   const counted = Math.floor(moment.counted * size);
   const products = trace.products.subarray(moment.step * size, (moment.step + 1) * size);
-  const texts = cellTexts(products, layout.products.cell).texts;
+  const texts = fittingTexts(products, layout.products.cell, board.products.fontSize);
   const window = windowAt(board, moment);
   const marker = cellAt(board, moment.step);
   const filled = moment.filled > 0 ? moment.step + 1 : moment.step;
@@ -55,7 +55,7 @@ export function frameAt(board: Board, position: number, showAll: boolean): Frame
         ? { text, level: levelOf(products[i] as number, board.productMax) }
         : { text: "", level: 0 },
     ),
-    lens: layout.lens ? lensOf(board, moment.step) : [],
+    lens: board.lens ? lensOf(board, board.lens, moment.step) : [],
     token: tokenOf(board, moment, marker),
     sums: sumLines(document, moment, counted),
     filled: showAll ? steps : filled,
@@ -115,15 +115,11 @@ function tokenOf({ document, layout }: Board, { filled }: Moment, marker: Rectan
   };
 }
 
-function lensOf({ document, input }: Board, step: number): readonly CellMark[] {
-  const terms = termsAt(document, step);
+function lensOf({ document }: Board, { place, fontSize }: GridMarks, step: number): readonly CellMark[] {
+  const values = termsAt(document, step).map((term) => term.input);
   const max = maxMagnitude(document.input.data);
-  const { texts } = cellTexts(
-    terms.map((term) => term.input),
-    input.place.cell,
-  );
-  return terms.map((term, i) => ({
-    text: formatNumber(term.input).length > 4 ? (texts[i] as string) : formatNumber(term.input),
-    level: levelOf(term.input, max),
+  return fittingTexts(values, place.cell, fontSize).map((text, i) => ({
+    text,
+    level: levelOf(values[i] as number, max),
   }));
 }

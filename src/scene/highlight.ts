@@ -83,5 +83,5 @@ function cellOfStep(step: number, columns: number): Cell {
 }
 
 function outline({ x, y, cell }: Place, row: number, column: number): string {
-  return cellPath(x + column * cell, y + row * cell, cell, 1);
+  return cellPath(x + column * cell, y + row * cell, cell, cell < 8 ? 0.25 : 1);
 }

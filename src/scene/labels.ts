@@ -11,6 +11,7 @@ export function labelsOf(document: ConvDocument, layout: Layout, readCounts: boo
   const padded = top + bottom + left + right > 0;
   const { ruler } = margins;
   const inputTop = input.y - top * input.cell - ruler;
+  const inputLeft = input.x - left * input.cell;
   const paddedShape = `${input.rows + top + bottom} × ${input.columns + left + right}`;
   const turned = document.layers[0].op === "conv-flipped";
   const inputShape: TextPart = readCounts
@@ -22,14 +23,14 @@ export function labelsOf(document: ConvDocument, layout: Layout, readCounts: boo
     ? { message: "figure.turned", values: { shape: shapeText(kernel) } }
     : { text: shapeText(kernel) };
   return [
-    ...title(margins, "input", "X", input.x, inputTop, inputShape),
+    ...title(margins, "input", "X", inputLeft, inputTop, inputShape),
     ...title(margins, "kernel", "W", kernel.x, kernel.y, kernelShape),
     ...(lens ? title(margins, "lens", "", lens.x, lens.y, { message: "figure.enlarged" }) : []),
     ...title(margins, "products", "", products.x, products.y, { message: "figure.productsOf" }),
     ...title(margins, "output", "Y", output.x, output.y - ruler, { text: shapeText(output) }),
     ...rulers(ruler, "input", input, top * input.cell, left * input.cell),
     ...rulers(ruler, "output", output, 0, 0),
-    ...caption(document, input, bottom * input.cell + margins.caption / 2),
+    ...captions(document, margins, inputLeft, input.y + (input.rows + bottom) * input.cell),
   ];
 }
 
@@ -91,22 +92,21 @@ function rulers(
   ];
 }
 
-/** Whole rows and columns where they explain it, else the number of cells. */
-function caption(document: ConvDocument, input: Place, below: number): readonly LabelMark[] {
+/** The rows that no window reads, and below them the columns. */
+function captions(document: ConvDocument, { caption }: Margins, x: number, y: number): readonly LabelMark[] {
   const unread = unreadOf(document);
-  if (unread.cells === 0) return [];
-  const parts: TextPart[] = [];
-  if (unread.rows) parts.push({ message: "figure.rowsNeverRead", values: { count: unread.rows } });
-  if (unread.rows && unread.columns) parts.push({ text: " · " });
-  if (unread.columns) parts.push({ message: "figure.columnsNeverRead", values: { count: unread.columns } });
-  return [
-    {
-      key: "never-read",
-      x: input.x,
-      y: input.y + input.rows * input.cell + below,
+  const lines = [
+    ["rows", unread.rows, "figure.rowsNeverRead"],
+    ["columns", unread.columns, "figure.columnsNeverRead"],
+  ] as const;
+  return lines
+    .filter(([, count]) => count > 0)
+    .map(([axis, count, message], line) => ({
+      key: `never-read-${axis}`,
+      x,
+      y: y + (line + 0.5) * caption,
       anchor: "start",
       className: "caption",
-      parts,
-    },
-  ];
+      parts: [{ message, values: { count } }],
+    }));
 }

@@ -18,16 +18,17 @@ export interface Margins {
   readonly ruler: number;
   /** One line of the sum under the products. */
   readonly sumLine: number;
-  /** The caption under the input. */
+  /** A line of the caption under the input. */
   readonly caption: number;
+  /** A grid narrower than its name still needs this much room. */
+  readonly column: number;
 }
 
-const MARGINS: Margins = { label: 42, ruler: 18, sumLine: 20, caption: 24 };
+const MARGINS: Margins = { label: 42, ruler: 18, sumLine: 20, caption: 24, column: 116 };
 /** For the last row of a room; the stylesheet enlarges the words alike. */
-const LARGE_MARGINS: Margins = { label: 68, ruler: 30, sumLine: 36, caption: 38 };
+const LARGE_MARGINS: Margins = { label: 68, ruler: 30, sumLine: 36, caption: 38, column: 190 };
 
-/** A grid narrower than its name still needs this much room. */
-const MIN_COLUMN = 116;
+const MIN_CELL = 2;
 const STACK_GAP = 18;
 
 /** The room that the figure has, in pixels; without a height it takes what it needs. */
@@ -68,7 +69,8 @@ interface Cells {
   readonly kernel: readonly [number, number];
   readonly output: readonly [number, number];
   readonly sumLines: number;
-  readonly captioned: boolean;
+  /** Lines of the caption: one for rows and one for columns that no window reads. */
+  readonly captionLines: number;
 }
 
 /** Narrower figures put the grids below one another. */
@@ -92,6 +94,7 @@ function cellsOf(document: ConvDocument): Cells {
   const [top, bottom] = rowAxis?.padding ?? [0, 0];
   const [left, right] = columnAxis?.padding ?? [0, 0];
   const trace = traceOf(document);
+  const unread = unreadOf(document);
   return {
     input: [height, width],
     padded: [height + top + bottom, width + left + right],
@@ -99,7 +102,7 @@ function cellsOf(document: ConvDocument): Cells {
     kernel: [trace.kernelRows, trace.kernelColumns],
     output: [trace.rows, trace.columns],
     sumLines: sumLinesOf(document),
-    captioned: unreadOf(document).cells > 0,
+    captionLines: Math.sign(unread.rows) + Math.sign(unread.columns),
   };
 }
 
@@ -107,28 +110,34 @@ function wide(cells: Cells, box: Box): Layout {
   const cap = box.large ? 132 : 64;
   for (let cell = cap; ; cell--) {
     const fit = wideWith(cells, box, cell);
-    if ((fit.width <= box.width && fit.height <= box.height) || cell <= 3) return fit;
+    if ((fit.width <= box.width && fit.height <= box.height) || cell <= MIN_CELL) return fit;
   }
 }
 
 function wideWith(
-  { input, padded, before, kernel, output, sumLines, captioned }: Cells,
+  { input, padded, before, kernel, output, sumLines, captionLines }: Cells,
   box: Box,
   cell: number,
 ): Layout {
   const margins = box.large ? LARGE_MARGINS : MARGINS;
   const { label, ruler } = margins;
-  const stacked = cell < DIGITS_FROM ? 3 : 2;
-  const overhead = stacked * label + (stacked - 1) * STACK_GAP + sumLines * margins.sumLine + 8;
-  const small = Math.floor((box.height - overhead) / (stacked * kernel[0]));
-  // A small kernel beside a large input keeps legible cells; a tall one gives in before the input does.
-  const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, 30), small));
-  const gap = cell < 24 ? 44 : 60;
-  const inputWidth = Math.max(padded[1] * cell, MIN_COLUMN);
-  const middleWidth = Math.max(kernel[1] * middle, MIN_COLUMN);
-  const outputWidth = Math.max(output[1] * cell, MIN_COLUMN);
+  const gap = cell < 24 && !box.large ? 44 : 60;
+  const inputWidth = Math.max(padded[1] * cell, margins.column);
+  const outputWidth = Math.max(output[1] * cell, margins.column);
+  const overheadOf = (grids: number) =>
+    grids * label + (grids - 1) * STACK_GAP + sumLines * margins.sumLine + 8;
+  // The kernel's share of the width, or where cells are at their smallest what the others leave.
+  const share = cell > MIN_CELL ? box.width / 3 : box.width - inputWidth - outputWidth - 2 * (ruler + gap);
+  const fitting = (grids: number) =>
+    Math.floor(Math.min((box.height - overheadOf(grids)) / (grids * kernel[0]), share / kernel[1]));
+  // A lens without digits would be of no use.
+  const stacked = cell < DIGITS_FROM && fitting(3) >= MIDDLE_DIGITS_FROM ? 3 : 2;
+  // A small kernel beside a large input keeps legible cells; a large one gives in before the input does.
+  const middle = Math.max(MIN_CELL, Math.min(Math.max(cell, 30), fitting(stacked)));
+  const middleWidth = Math.max(kernel[1] * middle, margins.column);
+  const overhead = overheadOf(stacked);
   const middleHeight = overhead + stacked * kernel[0] * middle;
-  const inputHeight = label + ruler + padded[0] * cell + (captioned ? margins.caption : 0);
+  const inputHeight = label + ruler + padded[0] * cell + captionLines * margins.caption;
   const outputHeight = label + ruler + output[0] * cell;
   const height = Math.max(inputHeight, outputHeight, middleHeight);
   const middleX = ruler + inputWidth + gap;
@@ -167,27 +176,30 @@ function wideWith(
 }
 
 /** Input, then kernel and products side by side, then output; the height is what it takes. */
-function tall({ input, padded, before, kernel, output, sumLines, captioned }: Cells, box: Box): Layout {
+function tall({ input, padded, before, kernel, output, sumLines, captionLines }: Cells, box: Box): Layout {
   const margins = box.large ? LARGE_MARGINS : MARGINS;
   const { label, ruler } = margins;
   const room = box.width - ruler;
   const widest = Math.max(padded[1], output[1]);
-  const cell = Math.max(3, Math.min(box.large ? 72 : 48, Math.floor(room / widest)));
+  const cell = Math.max(MIN_CELL, Math.min(box.large ? 72 : 48, Math.floor(room / widest)));
   const hasLens = cell < DIGITS_FROM;
   const half = Math.floor((room - STACK_GAP) / 2);
   const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, 30), Math.floor(half / kernel[1])));
-  const column = Math.max(kernel[1] * middle, Math.min(MIN_COLUMN, half));
+  const column = Math.max(kernel[1] * middle, Math.min(margins.column, half));
   const inputY = label + ruler;
-  const middleY = inputY + padded[0] * cell + (captioned ? margins.caption : 0) + STACK_GAP + label;
+  const middleY = inputY + padded[0] * cell + captionLines * margins.caption + STACK_GAP + label;
   const middleHeight = kernel[0] * middle;
   const productsY = hasLens ? middleY + middleHeight + STACK_GAP + label : middleY;
   const outputY = productsY + middleHeight + sumLines * margins.sumLine + 8 + STACK_GAP + label + ruler;
-  const left = { x: ruler, y: middleY, cell: middle, rows: kernel[0], columns: kernel[1] };
-  const second = ruler + column + STACK_GAP;
+  const pair = 2 * column + STACK_GAP;
+  // Two wide kernels need the room beside the rulers too, which they don't have.
+  const first = Math.max(0, Math.min(ruler, box.width - pair));
+  const left = { x: first, y: middleY, cell: middle, rows: kernel[0], columns: kernel[1] };
+  const second = first + column + STACK_GAP;
   return {
     arrangement: "tall",
     margins,
-    width: ruler + Math.max(widest * cell, 2 * column + STACK_GAP),
+    width: Math.max(ruler + widest * cell, first + pair),
     height: outputY + output[0] * cell,
     input: {
       x: ruler + before[1] * cell,

@@ -36,7 +36,9 @@ const toByte = (c: number) => {
 export function seenAs(color: string, vision: Vision): string {
   const { r, g, b } = rgb(color);
   const linear = [r, g, b].map(toLinear);
-  const seen = matrices[vision].map((row) => toByte(row.reduce((sum, m, i) => sum + m * (linear[i] ?? 0), 0)));
+  const seen = matrices[vision].map((row) =>
+    toByte(row.reduce((sum, m, i) => sum + m * (linear[i] ?? 0), 0)),
+  );
   return rgb(seen[0] ?? 0, seen[1] ?? 0, seen[2] ?? 0).formatRgb();
 }
 
@@ -73,7 +75,5 @@ export function deltaE2000(first: string, second: string): number {
   const sH = 1 + 0.015 * C * T;
   const rT =
     -2 * Math.sqrt(C ** 7 / (C ** 7 + 25 ** 7)) * Math.sin(radians(60 * Math.exp(-(((H - 275) / 25) ** 2))));
-  return Math.sqrt(
-    (dL / sL) ** 2 + (dC / sC) ** 2 + (dH / sH) ** 2 + rT * (dC / sC) * (dH / sH),
-  );
+  return Math.sqrt((dL / sL) ** 2 + (dC / sC) ** 2 + (dH / sH) ** 2 + rT * (dC / sC) * (dH / sH));
 }
