@@ -8,8 +8,6 @@ import { equationAt } from "../scene/equation";
 import { frameAt } from "../scene/frame";
 import { type Box, WIDE_FROM } from "../scene/layout";
 import { createAppStore } from "../store/appStore";
-import { lastStep } from "../store/playbackSlice";
-import { momentAt, phaseOf } from "../trace/phases";
 import { App } from "../ui/App";
 import { formatMessage, type Values } from "../ui/i18n";
 
@@ -38,7 +36,6 @@ export function renderFirstView(page: Document): string {
   const equation = equationAt(defaultDocument, 0);
   const texts = { more: String, onOpen: () => undefined };
   createEquation(element(page, ".equation-line"), texts).draw(equation, equation.terms.length);
-  element(page, ".code").dataset.phase = phaseOf(momentAt(0, lastStep(store.getState())));
   return page.body.innerHTML;
 }
 

@@ -28,6 +28,7 @@ export interface ViewSettings {
   readonly singleKeys: boolean;
   /** Full screen, large digits, transport alone. */
   readonly presenting: boolean;
+  readonly codeOpen: boolean;
   /** Parameters whose two axes are set apart although they may be equal. */
   readonly unlinked: readonly string[];
   readonly ui: Ui;
@@ -66,6 +67,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   brush: 1,
   singleKeys: true,
   presenting: false,
+  codeOpen: false,
   unlinked: [],
   ui: "full",
   hidden: [],

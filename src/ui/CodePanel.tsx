@@ -1,9 +1,10 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { codeText } from "../export/codeLine";
 import { type CodeKind, codeKinds, pythonCode } from "../export/pythonCode";
 import { documentOf } from "../store/documentSlice";
 import { lastStep } from "../store/playbackSlice";
 import { momentAt, phaseOf } from "../trace/phases";
+import "./code.css";
 import { CodeListing } from "./CodeListing";
 import { CopyButton } from "./CopyButton";
 import { useText } from "./i18n";
@@ -19,7 +20,6 @@ export function CodePanel() {
   const [kind, setKind] = useState<CodeKind>("corr2d");
   const lines = useMemo(() => pythonCode(document, kind), [document, kind]);
   const block = useRef<HTMLElement>(null);
-  const heading = useId();
 
   // The phase changes between whole steps, where React has no part: the style sheet lights the lines by this attribute.
   useEffect(
@@ -33,20 +33,17 @@ export function CodePanel() {
   );
 
   return (
-    <section className="panel-section panel-code" aria-labelledby={heading}>
-      <div className="panel-head">
-        <h2 className="panel-heading" id={heading}>
-          {t("code.title")}
-        </h2>
+    <>
+      <div className="code-tools">
+        <SegmentedControl<CodeKind>
+          name={t("code.kind")}
+          segments={codeKinds.map((word) => ({ value: word, label: t(`code.kind.${word}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
         <CopyButton text={() => codeText(lines)} source={block} />
       </div>
-      <SegmentedControl<CodeKind>
-        name={t("code.kind")}
-        segments={codeKinds.map((word) => ({ value: word, label: t(`code.kind.${word}`) }))}
-        value={kind}
-        onChange={setKind}
-      />
       <CodeListing lines={lines} block={block} name={t("code.listing")} />
-    </section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { CodePanel } from "./CodePanel";
+import { CodeSection } from "./CodeSection";
 import { Cost } from "./Cost";
 import { OutputShape } from "./OutputShape";
 import "./panels.css";
@@ -11,7 +11,7 @@ export function InfoPanel() {
     <div className="info">
       {!hidden.includes("formula") && <OutputShape />}
       {!hidden.includes("cost") && <Cost />}
-      {!hidden.includes("code") && <CodePanel />}
+      {!hidden.includes("code") && <CodeSection />}
     </div>
   );
 }

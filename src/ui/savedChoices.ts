@@ -1,7 +1,7 @@
 import type { Fills, Language, Theme, ViewSettings } from "../store/viewSlice";
 
 /** Settings that belong to the reader, not to the document: they outlive a link. */
-export type Choices = Partial<Pick<ViewSettings, "theme" | "language" | "fills" | "singleKeys">>;
+export type Choices = Partial<Pick<ViewSettings, "theme" | "language" | "fills" | "singleKeys" | "codeOpen">>;
 
 /** The part of the browser's storage that is used here. */
 export interface TextStorage {
@@ -30,11 +30,13 @@ export function readChoices(storage: TextStorage | null): Choices {
   const language = read("language");
   const fills = read("fills");
   const singleKeys = read("singleKeys");
+  const codeOpen = read("codeOpen");
   return {
     ...(THEMES.includes(theme) && { theme: theme as Theme }),
     ...(LANGUAGES.includes(language) && { language: language as Language }),
     ...(FILLS.includes(fills) && { fills: fills as Fills }),
     ...(singleKeys && { singleKeys: singleKeys !== "false" }),
+    ...(codeOpen && { codeOpen: codeOpen === "true" }),
   };
 }
 

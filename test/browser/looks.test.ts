@@ -4,6 +4,7 @@ for (const theme of THEMES) {
   test(`axe finds nothing in the ${theme} theme, at any size`, async ({ open, page }) => {
     test.slow();
     await open(`#theme=${theme}`);
+    await page.getByRole("button", { name: "Code", exact: true }).click();
     for (const size of SIZES) {
       await page.setViewportSize(size);
       expect(await axeFindings(page), `${size.width}×${size.height}`).toEqual([]);
@@ -31,6 +32,8 @@ for (const size of SIZES) {
 
 test("a screen of 1440×900 shows everything without scrolling", async ({ open, page }) => {
   await open();
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  await page.getByRole("region", { name: "Python code" }).waitFor();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeLessThanOrEqual(900);
 });

@@ -20,6 +20,19 @@ test("a link hides parts", async ({ open, page }) => {
   await expect(region(page, "Output shape")).toBeVisible();
 });
 
+test("the code opens at its button, and is open again on the next visit", async ({ open, page }) => {
+  await open();
+  const opener = page.getByRole("button", { name: "Code", exact: true });
+  await expect(opener).toHaveAttribute("aria-expanded", "false");
+  await opener.click();
+  await expect(region(page, "Python code")).toContainText("def corr2d(X, W):");
+  await page.reload();
+  await expect(opener).toHaveAttribute("aria-expanded", "true");
+  await expect(region(page, "Python code")).toContainText("def corr2d(X, W):");
+  await opener.click();
+  await expect(region(page, "Python code")).toHaveCount(0);
+});
+
 test("ui=figure shows the figure with its transport, ui=none the figure alone", async ({ open, page }) => {
   await open("#ui=figure");
   await expect(page.getByRole("grid", { name: "Output" })).toBeVisible();

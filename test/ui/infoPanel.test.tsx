@@ -3,7 +3,7 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Profiler } from "react";
 import { renderToString } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { defaultDocument } from "../../src/model/defaultDocument";
 import type { ConvDocument, Layer } from "../../src/model/document";
 import { createGrid } from "../../src/model/grid";
@@ -17,6 +17,7 @@ import { InfoPanel } from "../../src/ui/InfoPanel";
 import { TextProvider } from "../../src/ui/i18n";
 import { OutputShape } from "../../src/ui/OutputShape";
 import { StoreProvider } from "../../src/ui/StoreContext";
+import { readChoices } from "../../src/ui/savedChoices";
 import { renderInApp } from "./renderInApp";
 
 /** A document of ones with the given sizes. */
@@ -199,34 +200,51 @@ describe("the cost", () => {
 });
 
 describe("the code", () => {
-  const listing = () => region("Python code");
+  afterEach(() => localStorage.clear());
+  const opener = () => screen.getByRole("button", { name: "Code" });
+  const listing = () => screen.findByRole("region", { name: "Python code" });
+
+  test("opens at its button, and the choice outlives the visit", async () => {
+    renderInApp(<InfoPanel />);
+    expect(opener().getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("button", { name: "Copy" })).toBeNull();
+    await userEvent.click(opener());
+    expect(opener().getAttribute("aria-expanded")).toBe("true");
+    expect((await listing()).textContent).toContain("def corr2d(X, W):");
+    expect(readChoices(localStorage)).toEqual({ codeOpen: true });
+    await userEvent.click(opener());
+    expect(screen.queryByRole("region", { name: "Python code" })).toBeNull();
+    expect(readChoices(localStorage)).toEqual({ codeOpen: false });
+  });
 
   test("is copied as it stands, with one click", async () => {
     const user = userEvent.setup();
-    renderInApp(<InfoPanel />);
-    await user.click(screen.getByRole("button", { name: "Copy" }));
+    renderInApp(<InfoPanel />, { codeOpen: true });
+    await user.click(await screen.findByRole("button", { name: "Copy" }));
     const copied = await navigator.clipboard.readText();
-    expect(copied).toBe(listing().textContent);
+    expect(copied).toBe((await listing()).textContent);
     expect(copied).toContain("def corr2d(X, W):\n");
     expect(screen.getByRole("button", { name: "Copied" })).toBeDefined();
   });
 
   test("comes as a function, a layer or PyTorch's own", async () => {
-    renderInApp(<InfoPanel />);
-    await userEvent.click(screen.getByRole("radio", { name: "nn.Conv2d" }));
-    expect(listing().textContent).toContain("nn.Conv2d(1, 1, kernel_size=2, bias=False)");
+    renderInApp(<InfoPanel />, { codeOpen: true });
+    await userEvent.click(await screen.findByRole("radio", { name: "nn.Conv2d" }));
+    expect((await listing()).textContent).toContain("nn.Conv2d(1, 1, kernel_size=2, bias=False)");
     await userEvent.click(screen.getByRole("radio", { name: "Layer" }));
-    expect(listing().textContent).toContain("class Conv2D(nn.Module):");
+    expect((await listing()).textContent).toContain("class Conv2D(nn.Module):");
   });
 
-  test("is lit as a step goes on, without React between whole steps", () => {
+  test("is lit as a step goes on, without React between whole steps", async () => {
     let commits = 0;
     const store = renderInApp(
       <Profiler id="info" onRender={() => commits++}>
         <InfoPanel />
       </Profiler>,
+      { codeOpen: true },
     );
-    const lit = () => listing().getAttribute("data-phase");
+    const block = await listing();
+    const lit = () => block.getAttribute("data-phase");
     act(() => store.getState().play());
     const before = commits;
     const seen = [lit()];
@@ -238,9 +256,9 @@ describe("the code", () => {
     expect(commits).toBe(before);
   });
 
-  test("can be scrolled by keyboard, and its data don't widen the page", () => {
-    renderInApp(<InfoPanel />);
-    expect(listing().tabIndex).toBe(0);
+  test("can be scrolled by keyboard, and its data don't widen the page", async () => {
+    renderInApp(<InfoPanel />, { codeOpen: true });
+    expect((await listing()).tabIndex).toBe(0);
   });
 });
 
