@@ -1,6 +1,5 @@
 import { readPairs } from "../model/addressPairs";
-import { decodeSaved } from "../model/saved";
-import { SAVED_KEY } from "../model/savedWork";
+import { decodeSaved, SAVED_KEY } from "../model/saved";
 import { matchLanguage, settings } from "../model/settings";
 import { pageStorage, readChoices } from "../ui/savedChoices";
 

@@ -1,24 +1,50 @@
 import { startTransition, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { createSavedWork } from "../model/savedWork";
+import { defaultDocument } from "../model/defaultDocument";
+import { SAVED_KEY } from "../model/saved";
+import { preferredLanguage } from "../model/settings";
+import { createAppStore } from "../store/appStore";
 import { App, type AppProps } from "../ui/App";
 import { loadCatalogue } from "../ui/i18n";
-import { pageStorage, readChoices } from "../ui/savedChoices";
-import { startedStore, startState } from "../ui/startState";
+import { type Choices, pageStorage, readChoices } from "../ui/savedChoices";
 
-/** Reads the address and what was saved, and fetches the texts of the language that is asked for. */
-export async function preparePage(): Promise<Required<AppProps>> {
-  const work = createSavedWork(pageStorage);
-  const start = await startState({
-    hash: location.hash,
-    search: location.search,
-    work,
-    choices: readChoices(pageStorage()),
-    languages: navigator.languages,
-  });
+/** What the page opens with, and the texts of the language that is asked for. */
+export async function preparePage(): Promise<AppProps> {
+  const choices = readChoices(pageStorage());
+  const props =
+    location.hash || location.search || hasWork() ? await readStart(choices) : plainStart(choices);
   // Offline, the page opens in English.
-  await loadCatalogue(start.language).catch(() => undefined);
+  await loadCatalogue(props.store.getState().language).catch(() => undefined);
+  return props;
+}
+
+/** A first visit needs no code that reads addresses or saved work; what saves comes with the first change. */
+function plainStart(choices: Choices): AppProps {
+  const store = createAppStore(defaultDocument);
+  store.setState({ ...choices, language: choices.language ?? preferredLanguage(navigator.languages) });
+  return { store, work: savedWork };
+}
+
+async function readStart(choices: Choices): Promise<AppProps> {
+  const { startedStore, startState } = await import("../ui/startState");
+  const work = await savedWork();
+  const { hash, search } = location;
+  const start = await startState({ hash, search, work, choices, languages: navigator.languages });
   return { store: startedStore(start), work };
+}
+
+async function savedWork() {
+  const { createSavedWork } = await import("../model/savedWork");
+  return createSavedWork(pageStorage);
+}
+
+/** Where the storage refuses to answer there is nothing to read. */
+function hasWork(): boolean {
+  try {
+    return pageStorage()?.getItem(SAVED_KEY) != null;
+  } catch {
+    return false;
+  }
 }
 
 /** Puts the page in the place of the first view that the HTML holds, within one frame. */

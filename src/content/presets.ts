@@ -1,6 +1,6 @@
 import { readAddress } from "../model/address";
 import type { ConvDocument } from "../model/document";
-import { rowsOf } from "../model/grid";
+import { kernels } from "./kernels";
 import {
   arrow,
   boxes,
@@ -28,9 +28,7 @@ export interface Preset {
 }
 
 /** A kernel 3×3 that hands on the number in its middle. */
-const MIDDLE = "0,0,0;0,1,0;0,0,0";
-/** A ninth, as exactly as a double can. */
-const NINTH = String(1 / 9);
+const MIDDLE = kernelText("identity");
 
 export const presets: readonly Preset[] = [
   preset("first", "corr2d", "input=0,1,2;3,4,5;6,7,8&kernel=0,1;2,3"),
@@ -42,18 +40,14 @@ export const presets: readonly Preset[] = [
   preset("size", "size-kept-5x3", `input=${places}&kernel=0,0,0;0,0,0;0,1,0;0,0,0;0,0,0&padding=2,1`),
   preset("size", "size-halved", `input=${places}&kernel=${MIDDLE}&padding=1&stride=2`),
   preset("size", "size-3x5", `input=${places}&kernel=0,0,0,0,0;0,0,1,0,0;0,0,0,0,0&padding=0,1&stride=3,5`),
-  preset("kernel", "identity", `input=${arrow}&kernel=${MIDDLE}&padding=1`),
-  preset("kernel", "blur", `input=${square}&kernel=${rowsOfThree(NINTH)}&padding=1`),
-  preset("kernel", "sharpen", `input=${softEdge}&kernel=0,-1,0;-1,5,-1;0,-1,0`),
-  preset("kernel", "sobel-x", `input=${disc}&kernel=1,0,-1;2,0,-2;1,0,-1&padding=1`),
-  preset("kernel", "sobel-y", `input=${disc}&kernel=1,2,1;0,0,0;-1,-2,-1&padding=1`),
-  preset("kernel", "laplacian", `input=${dotLineBlock}&kernel=0,1,0;1,-4,1;0,1,0&padding=1`),
-  preset("kernel", "emboss", `input=${disc}&kernel=-2,-1,0;-1,1,1;0,1,2&padding=1`),
-  preset(
-    "kernel",
-    "corner",
-    `input=${boxes}&kernel=-1,-1,-1;-1,1,1;-1,1,1&padding=1&bias=-3&activation=relu`,
-  ),
+  kernelPreset("identity", arrow, "&padding=1"),
+  kernelPreset("blur", square, "&padding=1"),
+  kernelPreset("sharpen", softEdge),
+  kernelPreset("sobel-x", disc, "&padding=1"),
+  kernelPreset("sobel-y", disc, "&padding=1"),
+  kernelPreset("laplacian", dotLineBlock, "&padding=1"),
+  kernelPreset("emboss", disc, "&padding=1"),
+  kernelPreset("corner", boxes, "&padding=1&bias=-3&activation=relu"),
 ];
 
 const documents = new Map<string, ConvDocument>();
@@ -69,17 +63,15 @@ export function presetDocument(name: string): ConvDocument | undefined {
   return document;
 }
 
-/** The rows of a preset's kernel, for a menu of kernels; undefined when there is no such preset. */
-export function presetKernel(name: string): readonly (readonly number[])[] | undefined {
-  const document = presetDocument(name);
-  return document && rowsOf(document.layers[0].weight);
-}
-
 function preset(group: Preset["group"], name: string, address: string): Preset {
   return { name, group, titleKey: `preset.${name}.title`, whyKey: `preset.${name}.why`, address };
 }
 
-function rowsOfThree(entry: string): string {
-  const row = [entry, entry, entry].join(",");
-  return [row, row, row].join(";");
+function kernelPreset(name: string, picture: string, settings = ""): Preset {
+  return preset("kernel", name, `input=${picture}&kernel=${kernelText(name)}${settings}`);
+}
+
+function kernelText(name: string): string {
+  const { rows } = kernels.find((kernel) => kernel.name === name) ?? { rows: [] };
+  return rows.map((row) => row.join(",")).join(";");
 }

@@ -1,3 +1,6 @@
+/** Where the work is, in the browser's storage. */
+export const SAVED_KEY = "convscope";
+
 /** The form of saved work that this release writes. */
 const VERSION = 1;
 

@@ -1,6 +1,6 @@
 import { type AddressReading, readText } from "./address";
 import type { Notice } from "./notice";
-import { decodeSaved, encodeSaved } from "./saved";
+import { decodeSaved, encodeSaved, SAVED_KEY } from "./saved";
 
 /** What is needed of `localStorage`; it is given from outside, as there may be none. */
 export interface KeyValue {
@@ -26,7 +26,6 @@ export interface StorageChange {
   readonly newValue: string | null;
 }
 
-export const SAVED_KEY = "convscope";
 /** Saved work that could not be read. */
 export const BACKUP_KEY = `${SAVED_KEY}.bak`;
 /** The work of another tab, which this one has replaced. */

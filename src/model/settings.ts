@@ -44,3 +44,8 @@ export function matchLanguage(tag: string): Language | undefined {
   if (/^zh(?:-|$)/i.test(tag)) return "zh-CN";
   return /^en(?:-|$)/i.test(tag) ? "en" : undefined;
 }
+
+/** The first of the reader's languages that this app has, else English. */
+export function preferredLanguage(tags: readonly string[]): Language {
+  return tags.map(matchLanguage).find((language) => language !== undefined) ?? "en";
+}

@@ -1,15 +1,14 @@
-import type { SavedWork as Work } from "../model/savedWork";
 import type { AppStore } from "../store/appStore";
 import { Announcer } from "./Announcer";
 import { TextProvider } from "./i18n";
 import { Page } from "./Page";
-import { SavedWork } from "./SavedWork";
+import { SavedWork, type WorkPlace } from "./SavedWork";
 import { StoreProvider } from "./StoreContext";
 
 export interface AppProps {
   readonly store: AppStore;
   /** Where work is saved; without it nothing is. */
-  readonly work?: Work | null;
+  readonly work?: WorkPlace | null;
 }
 
 /** The whole page around one store; draws on the server too. */

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { presetKernel, presets } from "../content/presets";
+import { kernels } from "../content/kernels";
 import type { Grid } from "../model/document";
 import { gridOf, rowsOf, sameGrid } from "../model/grid";
 import { type Command, replaceGrid } from "../model/gridCommands";
@@ -10,9 +10,11 @@ import { useApp } from "./StoreContext";
 
 const CUSTOM = "custom";
 
-const named = presets
-  .filter(({ group }) => group === "kernel")
-  .map(({ name, titleKey }) => ({ name, titleKey, grid: gridOf(presetKernel(name) ?? []) }));
+const named = kernels.map(({ name, rows }) => ({
+  name,
+  titleKey: `preset.${name}.title`,
+  grid: gridOf(rows),
+}));
 
 /** The well-known kernels by name, and which of them is on screen. */
 export function KernelValues({ locked }: { readonly locked: boolean }) {

@@ -4,9 +4,11 @@ import { Icon } from "./Icon";
 import { useText } from "./i18n";
 import { Popover } from "./Popover";
 import { useAppStore } from "./StoreContext";
-import { shareLink } from "./shareLink";
 
 const CONFIRMED_MILLISECONDS = 2500;
+
+/** What writes links is fetched on the way to the button. */
+const linkWriter = () => import("./shareLink");
 
 type Sharing = { readonly done: "copied" } | { readonly done: "refused"; readonly link: string } | null;
 
@@ -26,10 +28,12 @@ export function ShareButton() {
   }, [copied]);
 
   const share = async () => {
-    const link = await shareLink(store, window.location).catch(() => {
-      store.getState().notify({ key: "notices.outdated", values: {} });
-      return null;
-    });
+    const link = await linkWriter()
+      .then(({ shareLink }) => shareLink(store, window.location))
+      .catch(() => {
+        store.getState().notify({ key: "notices.outdated", values: {} });
+        return null;
+      });
     if (link === null) return;
     try {
       await navigator.clipboard.writeText(link);
@@ -49,6 +53,7 @@ export function ShareButton() {
         // The name stays "Share" where the word has no room.
         aria-label={text(copied ? "header.copied" : "header.share")}
         title={text(copied ? "header.copied" : "header.share")}
+        onPointerEnter={() => linkWriter().catch(() => undefined)}
         onClick={share}
       >
         <Icon name={copied ? "check" : "share"} />

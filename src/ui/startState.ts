@@ -4,7 +4,7 @@ import { defaultState } from "../model/addressState";
 import type { Notice } from "../model/notice";
 import { openAddress } from "../model/packedAddress";
 import type { SavedWork as Work } from "../model/savedWork";
-import { type Language, matchLanguage } from "../model/settings";
+import { type Language, preferredLanguage } from "../model/settings";
 import { type AppStore, createAppStore } from "../store/appStore";
 import type { Choices } from "./savedChoices";
 
@@ -35,11 +35,10 @@ export async function startState(from: StartFrom): Promise<StartState> {
   const { hash, search, work, choices, languages } = from;
   const link = await openAddress(hash, search, presetDocument);
   const saved = work && !saysWhatToShow(link) ? work.load() : null;
-  const preferred = languages.map(matchLanguage).find((language) => language !== undefined);
   return {
     reading: saved?.reading ? merged(link, saved.reading) : link,
     notices: [...link.notices, ...(saved?.notices ?? [])],
-    language: link.state.language ?? choices.language ?? preferred ?? "en",
+    language: link.state.language ?? choices.language ?? preferredLanguage(languages),
     choices,
   };
 }

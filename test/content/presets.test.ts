@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { presetsEn } from "../../src/content/messages/presets.en";
 import { presetsZhCN } from "../../src/content/messages/presets.zh-CN";
-import { presetDocument, presetKernel, presets } from "../../src/content/presets";
+import { presetDocument, presets } from "../../src/content/presets";
 import { readAddress, writeAddress } from "../../src/model/address";
 import { defaultState } from "../../src/model/addressState";
 import type { ConvDocument } from "../../src/model/document";
@@ -147,14 +147,5 @@ describe("what the reasons say is seen", () => {
       [1, 1, 1],
       [5, 4, 1],
     ]);
-  });
-
-  test("a kernel can be looked up by its preset's name", () => {
-    expect(presetKernel("sobel-x")).toEqual([
-      [1, 0, -1],
-      [2, 0, -2],
-      [1, 0, -1],
-    ]);
-    expect(presetKernel("toString")).toBeUndefined();
   });
 });

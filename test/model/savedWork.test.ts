@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Notice } from "../../src/model/notice";
-import { decodeSaved, encodeSaved } from "../../src/model/saved";
-import { BACKUP_KEY, createSavedWork, type KeyValue, OTHER_KEY, SAVED_KEY } from "../../src/model/savedWork";
+import { decodeSaved, encodeSaved, SAVED_KEY } from "../../src/model/saved";
+import { BACKUP_KEY, createSavedWork, type KeyValue, OTHER_KEY } from "../../src/model/savedWork";
 import { say } from "./say";
 
 interface Fake extends KeyValue {

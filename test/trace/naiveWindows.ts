@@ -19,7 +19,7 @@ export interface NaiveStep {
 }
 
 /** The whole padded input, built before any window looks at it. */
-function paddedInput({ input, layers: [layer] }: ConvDocument): readonly (readonly PaddedCell[])[] {
+export function paddedInput({ input, layers: [layer] }: ConvDocument): readonly (readonly PaddedCell[])[] {
   const rows = rowsOf(input);
   const [[top, bottom], [left, right]] = padsOf(layer.padding as readonly Pads[]);
   const down = line(rows.length, top, bottom, layer.paddingMode);

@@ -3,9 +3,19 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { setBias } from "../../src/model/commands";
-import { createSavedWork, SAVED_KEY } from "../../src/model/savedWork";
+import { SAVED_KEY } from "../../src/model/saved";
+import { createSavedWork } from "../../src/model/savedWork";
 import { Notices } from "../../src/ui/Notices";
 import { renderInApp } from "./renderInApp";
+
+/** The code that saves is fetched after the page is there. */
+async function savingStarted() {
+  await act(async () => {
+    await vi.dynamicImportSettled();
+    await import("../../src/ui/keepSaving");
+    await Promise.resolve();
+  });
+}
 
 const corrupt = { key: "notice.saved-corrupt", values: {} };
 
@@ -51,7 +61,7 @@ test("the raw copy of work that cannot be read can be downloaded", async () => {
   expect(content).toBe("{broken");
 });
 
-test("an edit is saved a moment later, and when the page is left at once", () => {
+test("an edit is saved a moment later, and when the page is left at once", async () => {
   vi.useFakeTimers();
   const place = storage();
   const store = renderInApp(
@@ -59,6 +69,7 @@ test("an edit is saved a moment later, and when the page is left at once", () =>
     {},
     createSavedWork(() => place),
   );
+  await savingStarted();
   store.getState().edit(setBias(4));
   vi.advanceTimersByTime(1000);
   expect(place.entries[SAVED_KEY]).toContain("bias=4");
@@ -68,7 +79,7 @@ test("an edit is saved a moment later, and when the page is left at once", () =>
   vi.useRealTimers();
 });
 
-test("a full storage is told of once, and work goes on", () => {
+test("a full storage is told of once, and work goes on", async () => {
   vi.useFakeTimers();
   const place = {
     getItem: () => null,
@@ -81,6 +92,7 @@ test("a full storage is told of once, and work goes on", () => {
     {},
     createSavedWork(() => place),
   );
+  await savingStarted();
   act(() => void store.getState().edit(setBias(4)));
   act(() => void vi.advanceTimersByTime(1000));
   act(() => void store.getState().edit(setBias(5)));
@@ -90,7 +102,7 @@ test("a full storage is told of once, and work goes on", () => {
   vi.useRealTimers();
 });
 
-test("a figure inside another page saves nothing", () => {
+test("a figure inside another page saves nothing", async () => {
   vi.useFakeTimers();
   const place = storage();
   const store = renderInApp(
@@ -98,18 +110,20 @@ test("a figure inside another page saves nothing", () => {
     { ui: "figure" },
     createSavedWork(() => place),
   );
+  await savingStarted();
   store.getState().edit(setBias(4));
   vi.advanceTimersByTime(1000);
   expect(place.entries).toEqual({});
   vi.useRealTimers();
 });
 
-test("work saved by another tab is told of", () => {
+test("work saved by another tab is told of", async () => {
   const store = renderInApp(
     <Notices />,
     {},
     createSavedWork(() => storage()),
   );
+  await savingStarted();
   const other = { key: SAVED_KEY, newValue: '{"version":1,"address":"bias=9"}' };
   act(() => void window.dispatchEvent(new StorageEvent("storage", other)));
   expect(store.getState().notices.map(({ key }) => key)).toEqual(["notice.saved-elsewhere"]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { rowsOf } from "../../src/model/grid";
-import { createSavedWork, SAVED_KEY } from "../../src/model/savedWork";
+import { SAVED_KEY } from "../../src/model/saved";
+import { createSavedWork } from "../../src/model/savedWork";
 import { startedStore, startState } from "../../src/ui/startState";
 
 const nothing = { hash: "", search: "", work: null, choices: {}, languages: [] };

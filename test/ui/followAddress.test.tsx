@@ -2,16 +2,19 @@
 import { act } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setBias } from "../../src/model/commands";
-import type { AppState } from "../../src/store/appStore";
-import { useAddress } from "../../src/ui/useAddress";
-import { renderInApp } from "./renderInApp";
+import { defaultDocument } from "../../src/model/defaultDocument";
+import { type AppState, createAppStore } from "../../src/store/appStore";
+import { followAddress } from "../../src/ui/followAddress";
 
-function Follower() {
-  useAddress();
-  return null;
+let stop = () => {};
+
+/** The follower in the state it has once its code has been fetched. */
+function start(change: Partial<AppState> = {}) {
+  const store = createAppStore(defaultDocument);
+  store.setState(change);
+  stop = followAddress(store, "start");
+  return store;
 }
-
-const start = (change: Partial<AppState> = {}) => renderInApp(<Follower />, change);
 
 /** Lets timers up to 300 ms and what awaits them run. */
 const settle = () => act(() => vi.advanceTimersByTimeAsync(300));
@@ -29,6 +32,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
+  stop();
   vi.useRealTimers();
 });
 

@@ -1,0 +1,52 @@
+import { writeAddress } from "../model/address";
+import { defaultState } from "../model/addressState";
+import type { SavedWork } from "../model/savedWork";
+import type { AppState, AppStore } from "../store/appStore";
+import type { Cause, Follower } from "./followLate";
+
+/** Long enough not to be felt while typing. */
+const SAVE_MILLISECONDS = 500;
+
+/** Saves document and position a moment after they change, and when the page is left. */
+export function keepSaving(work: SavedWork): Follower {
+  return (store, cause) => follow(store, work, cause);
+}
+
+function follow(store: AppStore, work: SavedWork, cause: Cause): () => void {
+  let saved = cause === "change" ? null : workOf(store.getState());
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    const next = workOf(store.getState());
+    if (next === saved) return;
+    saved = next;
+    const notices = work.save(next);
+    if (notices.length > 0) store.getState().notify(...notices);
+  };
+  const schedule = ({ playing, ui }: AppState) => {
+    // A figure inside another page leaves the reader's own work alone.
+    if (!playing && ui === "full") waiting ??= setTimeout(save, SAVE_MILLISECONDS);
+  };
+  const stop = store.subscribe(schedule);
+  const onLeave = () => waiting !== undefined && save();
+  const onStorage = (event: StorageEvent) => {
+    const notices = work.judge(event);
+    if (notices.length > 0) store.getState().notify(...notices);
+  };
+  if (cause === "change") schedule(store.getState());
+  if (cause instanceof StorageEvent) onStorage(cause);
+  window.addEventListener("pagehide", onLeave);
+  window.addEventListener("storage", onStorage);
+  return () => {
+    onLeave();
+    stop();
+    window.removeEventListener("pagehide", onLeave);
+    window.removeEventListener("storage", onStorage);
+  };
+}
+
+/** The document and the moment; how the reader looks at it is kept elsewhere. */
+function workOf({ history, position, speed, notation, unknown }: AppState): string {
+  return writeAddress({ ...defaultState, document: history.present, position, speed, notation }, unknown);
+}
