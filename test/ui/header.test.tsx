@@ -81,9 +81,9 @@ test("Share copies the link to what is on the page, says so and is Share again a
   const { user, store } = start();
   act(() => void store.getState().edit(setBias(3)));
   await user.click(button("Share"));
+  await screen.findByRole("button", { name: "Link copied" });
   const copied = await navigator.clipboard.readText();
   expect(new URL(copied).hash).toBe("#bias=3");
-  expect(button("Link copied")).toBeTruthy();
   expect(screen.getByRole("status").textContent).toBe("Link copied");
   await waitFor(() => expect(button("Share")).toBeTruthy(), { timeout: 5000 });
 });
@@ -91,6 +91,7 @@ test("Share copies the link to what is on the page, says so and is Share again a
 test("the link to the default example says which it is, so that it doesn't open on other saved work", async () => {
   const { user } = start();
   await user.click(button("Share"));
+  await screen.findByRole("button", { name: "Link copied" });
   expect(new URL(await navigator.clipboard.readText()).hash).toBe("#preset=corr2d");
 });
 
