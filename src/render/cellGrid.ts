@@ -79,7 +79,10 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     const now = Math.min(count, marks.cells.length);
     shown = count;
     if (marks.folded) {
+      if (now === before) return;
       fold.mask(marks.place, count);
+      // The keyboard's cell may have been computed, or taken back.
+      activate(active.row, active.column);
       return;
     }
     paint(marks.cells, Math.min(before, now), Math.max(before, now));
@@ -98,9 +101,9 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
       const index = row * columns + column;
       return fold.activate(marks, row, column, index < shown ? (marks.cells[index]?.text ?? "") : "");
     }
-    before?.group.setAttribute("tabindex", "-1");
     const node = nodes[row * columns + column];
-    node?.group.setAttribute("tabindex", "0");
+    if (node !== before) before?.group.setAttribute("tabindex", "-1");
+    if (node?.group.getAttribute("tabindex") !== "0") node?.group.setAttribute("tabindex", "0");
     return node?.group ?? null;
   }
 

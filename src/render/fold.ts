@@ -15,7 +15,7 @@ export interface Fold {
 
 export function createFold(root: Group): Fold {
   const fills = root.append("g").attr("class", "fills").attr("aria-hidden", "true");
-  const cover = root.append("path").attr("class", "cell-cover");
+  const cover = root.append("path").attr("class", "cell-cover").attr("d", "");
   let cells: CellNodes[] = [];
 
   function draw({ place, cells: marks }: GridMarks, shown: number) {

@@ -9,6 +9,7 @@ export interface Sums {
 }
 
 export function createSums(parent: Group): Sums {
+  const columns = { name: parent.append("g"), value: parent.append("g") };
   let layout: Layout | null = null;
   let drawn = "";
 
@@ -20,8 +21,8 @@ export function createSums(parent: Group): Sums {
     const top = at.y + at.rows * at.cell + 4;
     const right = at.x + Math.max(at.columns * at.cell, 5.6 * margins.sumLine);
     const line = (column: "name" | "value", x: number) =>
-      parent
-        .selectAll<SVGTextElement, SumLine>(`:scope > .${column}`)
+      columns[column]
+        .selectAll<SVGTextElement, SumLine>(":scope > text")
         .data(lines, ({ key }) => key)
         .join("text")
         .attr("class", ({ key }) => `sum ${column} ${key}`)

@@ -18,7 +18,7 @@ export interface Board {
   readonly kernel: GridMarks;
   /** Every output, computed or not: which of them show is the frame's affair. */
   readonly output: GridMarks;
-  /** Empty: their numbers come with each frame. */
+  /** Without cells: these come with each frame. */
   readonly products: GridMarks;
   readonly lens: GridMarks | null;
   /** The largest product of all steps, so that colours don't jump while playing. */
@@ -48,9 +48,8 @@ export function boardOf(document: ConvDocument, box: Box, { readCounts }: BoardO
     input: gridMarks("input", layout.input, document.input.data, neverRead(counts, layout.input)),
     kernel: gridMarks("kernel", layout.kernel, trace.kernel),
     output: gridMarks("output", layout.output, trace.output),
-    products: emptied(gridMarks("products", layout.products, sampled(trace.products)), trace.kernel.length),
-    lens:
-      layout.lens && emptied(gridMarks("products", layout.lens, document.input.data), trace.kernel.length),
+    products: withoutCells(gridMarks("products", layout.products, sampled(trace.products))),
+    lens: layout.lens && withoutCells(gridMarks("products", layout.lens, document.input.data)),
     productMax: maxMagnitude(trace.products),
     grounds: [groundOf("input", layout.input), groundOf("output", layout.output)],
     ring: ringOf(document, layout),
@@ -83,8 +82,8 @@ function sampled(values: Float64Array): ArrayLike<number> {
   return [min, max, ...values.filter((_, i) => i % every === 0)];
 }
 
-function emptied(marks: GridMarks, count: number): GridMarks {
-  return { ...marks, cells: Array.from({ length: count }, () => ({ text: "", level: 0 })) };
+function withoutCells(marks: GridMarks): GridMarks {
+  return { ...marks, cells: [] };
 }
 
 /** A strong hatching over the input cells that no window reads. */

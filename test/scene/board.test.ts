@@ -109,7 +109,8 @@ describe("the still part of the figure", () => {
     expect(texts(input.cells)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8"]);
     expect(texts(kernel.cells)).toEqual(["3", "2", "1", "0"]);
     expect(texts(output.cells)).toEqual(["5", "11", "23", "29"]);
-    expect(texts(products.cells)).toEqual(["", "", "", ""]);
+    // These come with the frames.
+    expect(products.cells).toEqual([]);
   });
 
   test("folds grids from 33 cells on, and only these", () => {
