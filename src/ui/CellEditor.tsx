@@ -1,13 +1,12 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { exactNumber } from "../model/formatNumber";
 import { setCell } from "../model/gridCommands";
-import { parseNumber } from "../model/parseNumber";
+import { parseNumber, type TextProblem } from "../model/parseNumber";
 import { MAX_NUMBER_LENGTH } from "../model/plainNumber";
 import type { Rectangle } from "../scene/marks";
-import { useText } from "./i18n";
+import { useProblemText, useText } from "./i18n";
 import { useAppStore } from "./StoreContext";
 import type { EditableTarget } from "./usePointer";
-import { useProblemText } from "./useProblemText";
 
 export interface CellEditorProps {
   readonly target: EditableTarget;
@@ -31,14 +30,15 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
   const store = useAppStore();
   const field = useRef<HTMLInputElement>(null);
   const [entry, setEntry] = useState(typed ?? exactNumber(value));
-  const [message, setMessage] = useState<string | null>(null);
+  const [problem, setProblem] = useState<TextProblem | null>(null);
+  const message = problem && problemText(problem);
   const finished = useRef(false);
 
   const command = (number: number) => setCell(target.grid, stored.row, stored.column, number);
   const show = (next: string) => {
     const parsed = parseNumber(next);
     setEntry(next);
-    setMessage(null);
+    setProblem(null);
     if ("value" in parsed) store.getState().preview(command(parsed.value));
   };
   const commit = (): boolean => {
@@ -46,7 +46,7 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
     const state = store.getState();
     state.dropPreview();
     if ("problem" in parsed) {
-      setMessage(problemText(parsed.problem));
+      setProblem(parsed.problem);
       return false;
     }
     state.edit(command(parsed.value));
@@ -103,8 +103,8 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
         spellCheck={false}
         maxLength={MAX_NUMBER_LENGTH + 1}
         aria-label={text(`edit.${target.grid}`, { row: target.row, column: target.column })}
-        aria-invalid={message !== null || undefined}
-        aria-describedby={message ? "cell-problem" : undefined}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem ? "cell-problem" : undefined}
         value={entry}
         onChange={(event) => show(event.currentTarget.value)}
         onKeyDown={onKeyDown}

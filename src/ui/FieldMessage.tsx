@@ -15,7 +15,7 @@ interface FieldMessageProps<Value> {
 export function FieldMessage<Value>({ id, message, refused, label, onUse }: FieldMessageProps<Value>) {
   const t = useText();
   const told = message ?? refused?.message;
-  if (told) {
+  if (told != null) {
     return (
       <p className="field-message" id={id} role="alert">
         {told}

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { exactNumber } from "../model/formatNumber";
 import { parseNumber } from "../model/parseNumber";
-import { useText } from "./i18n";
+import { useProblemText, useText } from "./i18n";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
-import { useProblemText } from "./useProblemText";
 
 /** What dragging over the cells does. */
 export function FigureTools() {
@@ -34,7 +33,8 @@ function Brush() {
   const store = useAppStore();
   const [entry, setEntry] = useState(() => exactNumber(store.getState().brush));
   const parsed = parseNumber(entry);
-  const message = "problem" in parsed ? problemText(parsed.problem) : null;
+  const problem = "problem" in parsed ? parsed.problem : null;
+  const message = problem && problemText(problem);
   return (
     <label className="brush">
       {text("tool.brush")}
@@ -44,7 +44,7 @@ function Brush() {
         autoComplete="off"
         spellCheck={false}
         value={entry}
-        aria-invalid={message !== null || undefined}
+        aria-invalid={problem !== null || undefined}
         aria-describedby={message ? "brush-problem" : undefined}
         onChange={(event) => {
           const next = event.currentTarget.value;

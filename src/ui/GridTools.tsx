@@ -1,4 +1,4 @@
-import { lazy, useId, useState } from "react";
+import { useId, useState } from "react";
 import { fillKinds } from "../model/fill";
 import {
   type Command,
@@ -12,14 +12,14 @@ import {
 import { documentOf } from "../store/documentSlice";
 import { FieldMessage } from "./FieldMessage";
 import { useText } from "./i18n";
-import { LatePart } from "./LatePart";
+import { LatePart, lateComponent } from "./LatePart";
 import { Menu } from "./Menu";
 import type { MenuItem } from "./MenuList";
 import { SeedField } from "./SeedField";
 import { useApp } from "./StoreContext";
 import { useRefusal } from "./useRefusal";
 
-const PasteDialog = lazy(async () => ({ default: (await import("./PasteDialog")).PasteDialog }));
+const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
 const FIRST_SEED = 1;
 

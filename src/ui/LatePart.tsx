@@ -1,5 +1,14 @@
-import { Component, type ReactNode, Suspense } from "react";
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { loadLateTexts } from "./lateTexts";
 import { useAppStore } from "./StoreContext";
+
+/** A component for a `LatePart`, which comes with the texts that the first view does without. */
+export function lateComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), loadLateTexts()]);
+    return { default: component };
+  });
+}
 
 /**
  * A part whose code is fetched when it is first asked for. Where that fails, because the site has been renewed meanwhile

@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import { Icon } from "./Icon";
 import { useNoticeText, useText } from "./i18n";
+import { loadLateTexts } from "./lateTexts";
 import { NoticeAction } from "./NoticeAction";
 import { useApp, useAppStore } from "./StoreContext";
 
@@ -9,6 +11,10 @@ export function Notices() {
   const say = useNoticeText();
   const store = useAppStore();
   const notices = useApp((state) => state.notices);
+  const told = notices.length > 0;
+  useEffect(() => {
+    if (told) loadLateTexts().catch(() => undefined);
+  }, [told]);
   return (
     // The live region stands before its first notice, or that one would go unheard.
     <section className="notices" aria-label={text("notices.label")} aria-live="polite">

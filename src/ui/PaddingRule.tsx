@@ -5,8 +5,7 @@ import type { Command } from "../model/gridCommands";
 import { isSame, paddingOf } from "../model/layer";
 import { problemsOf } from "../model/problems";
 import { ChoiceField } from "./ChoiceField";
-import { useText } from "./i18n";
-import { useProblemText } from "./useProblemText";
+import { useProblemText, useText } from "./i18n";
 import { useSettings } from "./useSettings";
 
 const RULES = ["valid", "pytorch", "d2l", "tensorflow", "custom"] as const;

@@ -1,9 +1,10 @@
-import { lazy, useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Part } from "../model/settings";
 import { FigureColumn } from "./FigureColumn";
 import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
-import { LatePart } from "./LatePart";
+import { LatePart, lateComponent } from "./LatePart";
+import { fetchLateTextsOnTouch } from "./lateTexts";
 import { Notices } from "./Notices";
 import { ParameterPanel } from "./ParameterPanel";
 import { useApp } from "./StoreContext";
@@ -14,7 +15,7 @@ import { useAppearance } from "./useAppearance";
 import { usePageKeys } from "./usePageKeys";
 import { usePresent } from "./usePresent";
 
-const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
+const KeysDialog = lateComponent(async () => (await import("./KeysDialog")).KeysDialog);
 
 const RESULTS: readonly Part[] = ["formula", "cost", "code"];
 
@@ -27,6 +28,7 @@ export function Page() {
   usePresent();
   usePageKeys(openKeys);
   useAddress();
+  useEffect(fetchLateTextsOnTouch, []);
 
   const full = ui === "full";
   const results = RESULTS.some((part) => !hidden.includes(part));

@@ -4,9 +4,8 @@ import { type EditableGrid, gridIn, pasteGrid, replaceGrid } from "../model/grid
 import { MAX_PASTE_LENGTH, parseGrid } from "../model/parseGrid";
 import { documentOf } from "../store/documentSlice";
 import { Dialog } from "./Dialog";
-import { useText } from "./i18n";
+import { useProblemText, useText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
-import { useProblemText } from "./useProblemText";
 
 interface PasteDialogProps {
   readonly grid: EditableGrid;

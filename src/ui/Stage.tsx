@@ -1,4 +1,4 @@
-import { lazy, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { gridSize } from "../model/grid";
 import { type EditableGrid, gridIn, pasteGrid } from "../model/gridCommands";
 import { parseGrid } from "../model/parseGrid";
@@ -9,7 +9,7 @@ import { CellEditor, type CellEditorProps } from "./CellEditor";
 import "./figure.css";
 import { storedCell } from "./gridDrag";
 import { useText } from "./i18n";
-import { LatePart } from "./LatePart";
+import { LatePart, lateComponent } from "./LatePart";
 import "./palette.css";
 import { useApp, useAppStore } from "./StoreContext";
 import { useFigure } from "./useFigure";
@@ -17,7 +17,7 @@ import { useGridKeys } from "./useGridKeys";
 import { usePlayback } from "./usePlayback";
 import { isEditable, isLocked, usePointer } from "./usePointer";
 
-const PasteDialog = lazy(async () => ({ default: (await import("./PasteDialog")).PasteDialog }));
+const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
 type Editing = Omit<CellEditorProps, "onDone">;
 

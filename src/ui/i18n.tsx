@@ -3,6 +3,7 @@ import { en, type MessageKey } from "../content/messages/en";
 import { exactNumber } from "../model/formatNumber";
 import type { Notice } from "../model/notice";
 import type { Language } from "../store/viewSlice";
+import { lateTexts, useLateTexts } from "./lateTexts";
 import { useApp } from "./StoreContext";
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -32,17 +33,26 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
 
 /**
  * The text of `key` with its values filled in. A key with the forms `.one` and `.other` takes the one that
- * `values.count` asks for in the catalogue's language.
+ * `values.count` asks for in the catalogue's language. Empty where the text is a late one and isn't there yet.
  */
 export function formatMessage(catalogue: Catalogue, key: string, values: Values = {}): string {
-  const template = templateOf(catalogue, key, values) ?? templateOf(english, key, values) ?? key;
+  const template = templateOf(catalogue, key, values) ?? (lateTexts() ? key : "");
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
     return value === undefined ? hole : typeof value === "number" ? exactNumber(value) : value;
   });
 }
 
-function templateOf({ language, messages }: Catalogue, key: string, values: Values): string | undefined {
+/** A text with its holes: the catalogue's, else the English one. */
+function templateOf(catalogue: Catalogue, key: string, values: Values): string | undefined {
+  return (
+    ownTemplate(catalogue, key, values) ??
+    ownTemplate(english, key, values) ??
+    ownTemplate({ language: "en", messages: lateTexts() ?? {} }, key, values)
+  );
+}
+
+function ownTemplate({ language, messages }: Catalogue, key: string, values: Values): string | undefined {
   const plain = Object.hasOwn(messages, key) ? messages[key] : undefined;
   if (plain !== undefined || typeof values.count !== "number") return plain;
   const form = new Intl.PluralRules(language === "__test__" ? "en" : language).select(values.count);
@@ -82,10 +92,31 @@ export function useShownLanguage(): Language {
   return useContext(CatalogueContext).language;
 }
 
-/** What a notice says, in one or two sentences; its key is known at run time only. */
+/** What a notice says, in one or two sentences; its key is known at run time only. Empty until its text is there. */
 export function useNoticeText(): (notice: Notice) => string {
   const catalogue = useContext(CatalogueContext);
-  return useCallback((notice) => noticeText(catalogue, notice), [catalogue]);
+  useLateTexts();
+  return (notice) => noticeText(catalogue, notice);
+}
+
+/** What is wrong, and what to do about it where a text says that. Empty until the texts are there. */
+export function useProblemText(): (problem: Sayable) => string {
+  const catalogue = useContext(CatalogueContext);
+  useLateTexts();
+  return (problem) => problemText(catalogue, problem);
+}
+
+/** What a catalogue needs to say of a refused setting, number or paste. */
+interface Sayable {
+  readonly code: string;
+  readonly values: Values;
+}
+
+function problemText(catalogue: Catalogue, { code, values }: Sayable): string {
+  const key = `problem.${code}`;
+  const message = formatMessage(catalogue, key, values);
+  const fix = `${key}.fix`;
+  return templateOf(catalogue, fix, values) ? `${message} ${formatMessage(catalogue, fix, values)}` : message;
 }
 
 export function noticeText(catalogue: Catalogue, { key, values, detail }: Notice): string {

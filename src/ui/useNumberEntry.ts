@@ -2,7 +2,7 @@ import { useState } from "react";
 import { exactNumber, formatNumber } from "../model/formatNumber";
 import type { Command } from "../model/gridCommands";
 import { parseNumber, type TextProblem } from "../model/parseNumber";
-import { useProblemText } from "./useProblemText";
+import { useProblemText } from "./i18n";
 import { type Refused, useRefusal } from "./useRefusal";
 
 interface NumberEntryOptions {

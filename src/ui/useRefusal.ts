@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Command } from "../model/gridCommands";
 import { errorsOf } from "../model/problems";
 import { documentOf } from "../store/documentSlice";
+import { useProblemText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
-import { useProblemText } from "./useProblemText";
 
 interface RefusalOptions<Value> {
   /** What stands in the document; once it changes the refused value is forgotten. */

@@ -2,12 +2,14 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/content/messages/en";
+import { lateEn } from "../../src/content/messages/late.en";
 import { disguise, test as disguised } from "../../src/content/messages/test";
 import { zhCN } from "../../src/content/messages/zh-CN";
 import { formatMessage, loadCatalogue, noticeText } from "../../src/ui/i18n";
 import { Transport } from "../../src/ui/Transport";
 import { renderInApp } from "./renderInApp";
 
+const whole = { ...en, ...lateEn };
 const english = { language: "en", messages: en } as const;
 const chinese = { language: "zh-CN", messages: zhCN } as const;
 
@@ -45,14 +47,14 @@ describe("every language", () => {
 
   test("has the same messages", () => {
     expect(Object.keys(zhCN).sort()).toEqual(
-      Object.keys(en)
+      Object.keys(whole)
         .filter((key) => !singular(key))
         .sort(),
     );
   });
 
   test.each(Object.entries(zhCN))("uses the same values in %s", (key, text) => {
-    expect(holes(text)).toEqual(holes(en[key as keyof typeof en]));
+    expect(holes(text)).toEqual(holes(whole[key as keyof typeof whole]));
   });
 });
 

@@ -1,13 +1,14 @@
 import { figureEn } from "./figure.en";
+import { kernelsEn } from "./kernels.en";
+import type { lateEn } from "./late.en";
 import { panelsEn } from "./panels.en";
-import { presetsEn } from "./presets.en";
-import { problemsEn } from "./problems.en";
 import { shellEn } from "./shell.en";
 
-/** Every message in English: the list of keys that the other languages must have. */
-export const en = { ...shellEn, ...figureEn, ...panelsEn, ...presetsEn, ...problemsEn } as const;
+/** The messages of the first view in English. */
+export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn } as const;
 
-type CatalogueKey = keyof typeof en;
+/** Every key in English, which the other languages must have. */
+type CatalogueKey = keyof typeof en | keyof typeof lateEn;
 
 type Stem<Key extends string> = Key extends `${infer Name}.one` | `${infer Name}.other` ? Name : Key;
 

@@ -1,7 +1,7 @@
+import { kernelsEn } from "./kernels.en";
+
 export const presetsEn = {
-  "preset.group.first": "First steps",
-  "preset.group.size": "What decides the size",
-  "preset.group.kernel": "What a kernel does",
+  ...kernelsEn,
 
   "preset.corr2d.title": "0…8 with a 2×2 kernel",
   "preset.corr2d.why": "The smallest example: four windows, four products in each.",
@@ -25,23 +25,15 @@ export const presetsEn = {
   "preset.size-halved.why": "Every second place in both directions: 8×8 becomes 4×4.",
   "preset.size-3x5.title": "3×5, padding 0 and 1, stride 3 and 5",
   "preset.size-3x5.why": "The floor at work: two windows each way fit, and the last two rows are never read.",
-  "preset.identity.title": "Identity",
   "preset.identity.why": "A single 1 in the middle hands the picture on unchanged.",
-  "preset.blur.title": "Blur",
   "preset.blur.why": "Nine times one ninth is the mean of the window: the square's edge becomes a slope.",
-  "preset.sharpen.title": "Sharpen",
   "preset.sharpen.why":
     "Each cell goes away from its neighbours: the edge gets steeper and shoots past on both sides.",
-  "preset.sobel-x.title": "Sobel x",
   "preset.sobel-x.why": "Left minus right, the middle row counted twice: the sides of the disc answer.",
-  "preset.sobel-y.title": "Sobel y",
   "preset.sobel-y.why": "Upper minus lower: the top and bottom of the disc answer.",
-  "preset.laplacian.title": "Laplacian",
   "preset.laplacian.why":
     "Neighbours minus four times the middle: 0 where nothing changes, loudest at the lone dot.",
-  "preset.emboss.title": "Emboss",
   "preset.emboss.why": "Lower right minus upper left, plus the picture itself: it looks lit from one side.",
-  "preset.corner.title": "Corner",
   "preset.corner.why":
     "A template of an upper left corner: with bias −3 and ReLU only those corners stay lit.",
 } as const;

@@ -1,10 +1,6 @@
 import type { presetsEn } from "./presets.en";
 
 export const presetsZhCN: Readonly<Record<keyof typeof presetsEn, string>> = {
-  "preset.group.first": "入门",
-  "preset.group.size": "什么决定输出尺寸",
-  "preset.group.kernel": "卷积核的作用",
-
   "preset.corr2d.title": "0…8 与 2×2 卷积核",
   "preset.corr2d.why": "最小的例子：四个窗口，每个窗口四个乘积。",
   "preset.edges-vertical.title": "垂直边缘",

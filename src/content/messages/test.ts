@@ -1,4 +1,5 @@
 import { en } from "./en";
+import { lateEn } from "./late.en";
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: "à",
@@ -32,5 +33,5 @@ export function disguise(template: string): string {
 }
 
 export const test: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(en).map(([key, template]) => [key, disguise(template)]),
+  Object.entries({ ...en, ...lateEn }).map(([key, template]) => [key, disguise(template)]),
 );

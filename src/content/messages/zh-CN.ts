@@ -1,5 +1,6 @@
 import type { Translation } from "./en";
 import { figureZhCN } from "./figure.zh-CN";
+import { menusZhCN } from "./menus.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
 import { presetsZhCN } from "./presets.zh-CN";
 import { problemsZhCN } from "./problems.zh-CN";
@@ -10,6 +11,7 @@ export const zhCN: Translation = {
   ...shellZhCN,
   ...figureZhCN,
   ...panelsZhCN,
+  ...menusZhCN,
   ...presetsZhCN,
   ...problemsZhCN,
 };

@@ -1,0 +1,6 @@
+import { menusEn } from "./menus.en";
+import { presetsEn } from "./presets.en";
+import { problemsEn } from "./problems.en";
+
+/** The messages that nothing says before the reader does something; the page opens without them. */
+export const lateEn = { ...menusEn, ...presetsEn, ...problemsEn } as const;
