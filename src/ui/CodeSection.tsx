@@ -1,11 +1,11 @@
-import { lazy, useId } from "react";
+import { useId } from "react";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
-import { LatePart } from "./LatePart";
+import { lateComponent } from "./lateComponent";
 import { useApp, useAppStore } from "./StoreContext";
 import { saveChoices } from "./savedChoices";
 
-const CodePanel = lazy(async () => ({ default: (await import("./CodePanel")).CodePanel }));
+const CodePanel = lateComponent(async () => (await import("./CodePanel")).CodePanel);
 
 /** The code behind a button that opens it; whether it is open is remembered. */
 export function CodeSection() {
@@ -26,6 +26,8 @@ export function CodeSection() {
           className="disclosure"
           aria-expanded={open}
           aria-controls={open ? body : undefined}
+          onPointerEnter={CodePanel.prepare}
+          onFocus={CodePanel.prepare}
           onClick={toggle}
         >
           {t("code.title")}
@@ -34,9 +36,7 @@ export function CodeSection() {
       </h2>
       {open && (
         <div className="code-body" id={body}>
-          <LatePart>
-            <CodePanel />
-          </LatePart>
+          <CodePanel />
         </div>
       )}
     </section>

@@ -1,24 +1,15 @@
 import { useId, useState } from "react";
-import { fillKinds } from "../model/fill";
-import {
-  type Command,
-  type EditableGrid,
-  fillGrid,
-  gridIn,
-  rotateGrid,
-  rotateKernel180,
-  transposeGrid,
-} from "../model/gridCommands";
+import { type Command, type EditableGrid, fillGrid, gridIn } from "../model/gridCommands";
 import { documentOf } from "../store/documentSlice";
 import { FieldMessage } from "./FieldMessage";
 import { useText } from "./i18n";
-import { LatePart, lateComponent } from "./LatePart";
+import { lateComponent } from "./lateComponent";
 import { Menu } from "./Menu";
-import type { MenuItem } from "./MenuList";
 import { SeedField } from "./SeedField";
 import { useApp } from "./StoreContext";
 import { useRefusal } from "./useRefusal";
 
+const FillList = lateComponent(async () => (await import("./FillList")).FillList);
 const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
 const FIRST_SEED = 1;
@@ -37,36 +28,10 @@ export function GridTools({ grid, locked }: GridToolsProps) {
   const id = useId();
   const { refused, apply } = useRefusal<Command>({ over: numbers, change: (command) => command });
 
-  const actions: Readonly<Record<string, Command>> = {
-    transpose: transposeGrid(grid),
-    rotate90: rotateGrid(grid),
-    ...(grid === "kernel" ? { rotate180: rotateKernel180 } : {}),
-    clear: fillGrid(grid, { kind: "zeros" }),
-  };
-  const fills: readonly MenuItem[] = fillKinds.map((kind) => ({
-    id: kind,
-    label: t(`fill.${kind}`),
-    group: t("fill.group.fill"),
-  }));
-  const turns: readonly MenuItem[] = (["transpose", "rotate90", "rotate180"] as const)
-    .filter((name) => name in actions)
-    .map((name) => ({ id: name, label: t(`fill.${name}`), group: t("fill.group.turn") }));
-  const others: readonly MenuItem[] = (["paste", "clear"] as const).map((name) => ({
-    id: name,
-    label: t(`fill.${name}`),
-    group: t("fill.group.more"),
-  }));
-
-  const onSelect = (chosen: string) => {
-    const kind = fillKinds.find((word) => word === chosen);
-    const action = actions[chosen];
-    if (chosen === "paste") setPasting(true);
-    else if (kind === "random") {
-      const first = seed ?? FIRST_SEED;
-      setSeed(first);
-      apply(fillGrid(grid, { kind, seed: first }));
-    } else if (kind) apply(fillGrid(grid, { kind }));
-    else if (action) apply(action);
+  const onRandom = () => {
+    const first = seed ?? FIRST_SEED;
+    setSeed(first);
+    apply(fillGrid(grid, { kind: "random", seed: first }));
   };
 
   return (
@@ -75,18 +40,22 @@ export function GridTools({ grid, locked }: GridToolsProps) {
         label={t(`fill.${grid}`)}
         className="button small-button"
         disabled={locked}
-        items={[...fills, ...turns, ...others]}
-        onSelect={onSelect}
+        list={(menu) => (
+          <FillList
+            {...menu}
+            grid={grid}
+            onEdit={apply}
+            onRandom={onRandom}
+            onPaste={() => setPasting(true)}
+          />
+        )}
+        onApproach={FillList.prepare}
       >
         {t("fill.short")}
       </Menu>
       {seed !== null && <SeedField grid={grid} seed={seed} onSeed={setSeed} locked={locked} />}
       <FieldMessage id={id} refused={refused} label="" onUse={apply} />
-      {pasting && (
-        <LatePart>
-          <PasteDialog grid={grid} onClose={() => setPasting(false)} />
-        </LatePart>
-      )}
+      {pasting && <PasteDialog grid={grid} onClose={() => setPasting(false)} />}
     </>
   );
 }

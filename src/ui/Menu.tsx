@@ -1,9 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from "react";
 import { Icon } from "./Icon";
-import { type MenuItem, MenuList } from "./MenuList";
-import { Popover } from "./Popover";
 
-export type { MenuItem } from "./MenuList";
+/** What an open menu hands its list. */
+export interface OpenMenu {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly id: string;
+  readonly label: string;
+  /** The item that has the focus first. */
+  readonly start: "first" | "last";
+  /** @param focusBack whether the focus goes back to the button */
+  readonly onClose: (focusBack: boolean) => void;
+}
 
 export interface MenuProps {
   /** The button's name. */
@@ -14,18 +21,20 @@ export interface MenuProps {
   readonly disabled?: boolean;
   /** Why the button is disabled, or what more there is to say of it. */
   readonly title?: string;
-  readonly items: readonly MenuItem[];
-  readonly onSelect: (id: string) => void;
+  /** The open list, a `MenuList` with its items. */
+  readonly list: (menu: OpenMenu) => ReactNode;
+  /** Called when the list may be asked for soon. */
+  readonly onApproach: () => void;
 }
 
 /** A button with a list of actions, on the ARIA menu-button pattern. */
-export function Menu({ label, children, className, disabled, title, items, onSelect }: MenuProps) {
-  const [open, setOpen] = useState<"first" | "last" | null>(null);
+export function Menu({ label, children, className, disabled, title, list, onApproach }: MenuProps) {
+  const [open, setOpen] = useState<OpenMenu["start"] | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useId();
-  const close = () => {
+  const id = useId();
+  const onClose = (focusBack: boolean) => {
     setOpen(null);
-    button.current?.focus();
+    if (focusBack) button.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const start = event.key === "ArrowDown" ? "first" : event.key === "ArrowUp" ? "last" : null;
@@ -42,31 +51,19 @@ export function Menu({ label, children, className, disabled, title, items, onSel
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
-        {...(open ? { "aria-controls": menu } : {})}
+        {...(open ? { "aria-controls": id } : {})}
         disabled={disabled}
         title={title}
         data-keys="own"
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
         onClick={() => setOpen(open ? null : "first")}
         onKeyDown={onKeyDown}
       >
         {children ?? label}
         <Icon name="down" />
       </button>
-      {open && (
-        <Popover anchor={button} onClose={(reason) => (reason === "escape" ? close() : setOpen(null))}>
-          <MenuList
-            id={menu}
-            label={label}
-            items={items}
-            start={open}
-            onLeave={() => setOpen(null)}
-            onSelect={(id) => {
-              close();
-              onSelect(id);
-            }}
-          />
-        </Popover>
-      )}
+      {open && list({ anchor: button, id, label, start: open, onClose })}
     </>
   );
 }

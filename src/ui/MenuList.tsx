@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { OpenMenu } from "./Menu";
+import { Popover } from "./Popover";
 
 export interface MenuItem {
   readonly id: string;
@@ -9,17 +11,13 @@ export interface MenuItem {
   readonly group?: string;
 }
 
-interface MenuListProps {
-  readonly id: string;
-  readonly label: string;
+interface MenuListProps extends OpenMenu {
   readonly items: readonly MenuItem[];
-  readonly start: "first" | "last";
-  readonly onLeave: () => void;
   readonly onSelect: (id: string) => void;
 }
 
 /** The open list: focus moves through it by arrows, Home, End and first letters. */
-export function MenuList({ id, label, items, start, onLeave, onSelect }: MenuListProps) {
+export function MenuList({ anchor, id, label, start, onClose, items, onSelect }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const buttons = () => Array.from(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once, when the list opens
@@ -31,7 +29,7 @@ export function MenuList({ id, label, items, start, onLeave, onSelect }: MenuLis
     [],
   );
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Tab") return onLeave();
+    if (event.key === "Tab") return onClose(false);
     const all = buttons();
     const target = targetOf(event.key, all, all.indexOf(document.activeElement as HTMLElement));
     if (!target) return;
@@ -39,37 +37,42 @@ export function MenuList({ id, label, items, start, onLeave, onSelect }: MenuLis
     target.focus();
   };
   return (
-    <div ref={list} id={id} className="menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
-      {groupsOf(items).map(({ name, members }) => (
-        <div
-          key={name}
-          className="menu-group"
-          role={name ? "group" : "none"}
-          {...(name ? { "aria-label": name } : {})}
-        >
-          {name && (
-            <div className="menu-heading" role="presentation">
-              {name}
-            </div>
-          )}
-          {members.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className="menu-item"
-              aria-label={item.label}
-              {...(item.description ? { "aria-description": item.description } : {})}
-              onClick={() => onSelect(item.id)}
-            >
-              <span className="menu-label">{item.label}</span>
-              {item.description && <span className="menu-description">{item.description}</span>}
-            </button>
-          ))}
-        </div>
-      ))}
-    </div>
+    <Popover anchor={anchor} onClose={(reason) => onClose(reason === "escape")}>
+      <div ref={list} id={id} className="menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
+        {groupsOf(items).map(({ name, members }) => (
+          <div
+            key={name}
+            className="menu-group"
+            role={name ? "group" : "none"}
+            {...(name ? { "aria-label": name } : {})}
+          >
+            {name && (
+              <div className="menu-heading" role="presentation">
+                {name}
+              </div>
+            )}
+            {members.map((item) => (
+              <button
+                key={item.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className="menu-item"
+                aria-label={item.label}
+                {...(item.description ? { "aria-description": item.description } : {})}
+                onClick={() => {
+                  onClose(true);
+                  onSelect(item.id);
+                }}
+              >
+                <span className="menu-label">{item.label}</span>
+                {item.description && <span className="menu-description">{item.description}</span>}
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
+    </Popover>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Part } from "../model/settings";
 import { FigureColumn } from "./FigureColumn";
 import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
-import { LatePart, lateComponent } from "./LatePart";
+import { lateComponent } from "./lateComponent";
 import { fetchLateTextsOnTouch } from "./lateTexts";
 import { Notices } from "./Notices";
 import { ParameterPanel } from "./ParameterPanel";
@@ -52,11 +52,7 @@ export function Page() {
           </div>
         )}
       </main>
-      {keysOpen && (
-        <LatePart>
-          <KeysDialog onClose={() => setKeysOpen(false)} />
-        </LatePart>
-      )}
+      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );
 }

@@ -1,14 +1,14 @@
-import { presetDocument, presets } from "../content/presets";
 import { Icon } from "./Icon";
-import { useNoticeText, useText } from "./i18n";
+import { useText } from "./i18n";
+import { lateComponent } from "./lateComponent";
 import { Menu } from "./Menu";
-import { useApp, useAppStore } from "./StoreContext";
+import { useApp } from "./StoreContext";
+
+const PresetList = lateComponent(async () => (await import("./PresetList")).PresetList);
 
 /** Examples, each with what it is good for; opening one is an edit like any other and can be undone. */
 export function PresetMenu() {
   const text = useText();
-  const say = useNoticeText();
-  const store = useAppStore();
   // An example would change what the link holds fast.
   const locked = useApp((state) => state.locked.length > 0);
   return (
@@ -17,16 +17,8 @@ export function PresetMenu() {
       className="button header-presets"
       disabled={locked}
       title={text(locked ? "locked.reason" : "header.examples")}
-      items={presets.map(({ name, group, titleKey, whyKey }) => ({
-        id: name,
-        label: say({ key: titleKey, values: {} }),
-        description: say({ key: whyKey, values: {} }),
-        group: text(`presets.${group}`),
-      }))}
-      onSelect={(name) => {
-        const document = presetDocument(name);
-        if (document) store.getState().load(document, 0);
-      }}
+      list={(menu) => <PresetList {...menu} />}
+      onApproach={PresetList.prepare}
     >
       <span className="header-icon">
         <Icon name="examples" />

@@ -2,13 +2,15 @@ import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "./Announcer";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
-import { Popover } from "./Popover";
+import { lateComponent } from "./lateComponent";
 import { useAppStore } from "./StoreContext";
 
 const CONFIRMED_MILLISECONDS = 2500;
 
 /** What writes links is fetched on the way to the button. */
 const linkWriter = () => import("./shareLink");
+
+const LinkField = lateComponent(async () => (await import("./LinkField")).LinkField);
 
 type Sharing = { readonly done: "copied" } | { readonly done: "refused"; readonly link: string } | null;
 
@@ -60,40 +62,15 @@ export function ShareButton() {
         <span className="header-word">{text(copied ? "header.copied" : "header.share")}</span>
       </button>
       {sharing?.done === "refused" && (
-        <Popover
+        <LinkField
           anchor={button}
-          name={text("share.field")}
+          link={sharing.link}
           onClose={(reason) => {
             setSharing(null);
             if (reason === "escape") button.current?.focus();
           }}
-        >
-          <LinkField link={sharing.link} />
-        </Popover>
+        />
       )}
     </>
-  );
-}
-
-function LinkField({ link }: { readonly link: string }) {
-  const text = useText();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-  return (
-    <div className="share">
-      <p>{text("share.refused")}</p>
-      <input
-        ref={field}
-        className="share-field"
-        type="text"
-        readOnly
-        aria-label={text("share.field")}
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-    </div>
   );
 }

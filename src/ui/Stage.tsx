@@ -9,7 +9,7 @@ import { CellEditor, type CellEditorProps } from "./CellEditor";
 import "./figure.css";
 import { storedCell } from "./gridDrag";
 import { useText } from "./i18n";
-import { LatePart, lateComponent } from "./LatePart";
+import { lateComponent } from "./lateComponent";
 import "./palette.css";
 import { useApp, useAppStore } from "./StoreContext";
 import { useFigure } from "./useFigure";
@@ -91,11 +91,7 @@ export function Stage() {
       {...keys}
     >
       {editing && <CellEditor key={cellKey(editing.target)} {...editing} onDone={onDone} />}
-      {pasted && (
-        <LatePart>
-          <PasteDialog grid={pasted.grid} initialText={pasted.text} onClose={() => setPasted(null)} />
-        </LatePart>
-      )}
+      {pasted && <PasteDialog grid={pasted.grid} initialText={pasted.text} onClose={() => setPasted(null)} />}
     </div>
   );
 }

@@ -162,7 +162,7 @@ test("every example opens from the menu and computes what a plain loop does", as
   test.slow();
   await open();
   await page.getByRole("button", { name: "Examples" }).click();
-  expect(await page.getByRole("menuitem").count()).toBe(EXAMPLES.length);
+  await expect(page.getByRole("menuitem")).toHaveCount(EXAMPLES.length);
   await page.keyboard.press("Escape");
   for (const example of EXAMPLES) {
     await choose(page, "Examples", example.title);

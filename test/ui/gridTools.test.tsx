@@ -16,7 +16,7 @@ const kernel = () => rowsOf(documentOf(store.getState()).layers[0].weight);
 
 async function choose(menu: string, item: string) {
   await user.click(screen.getByRole("button", { name: menu }));
-  await user.click(screen.getByRole("menuitem", { name: item }));
+  await user.click(await screen.findByRole("menuitem", { name: item }));
 }
 
 beforeAll(() => {

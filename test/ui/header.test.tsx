@@ -40,7 +40,7 @@ test("an example opens from the menu by keyboard and can be undone", async () =>
   const before = store.getState().history.present;
   button("Examples").focus();
   await user.keyboard("{Enter}");
-  const menu = screen.getByRole("menu", { name: "Examples" });
+  const menu = await screen.findByRole("menu", { name: "Examples" });
   const items = within(menu).getAllByRole("menuitem");
   expect(items.length).toBeGreaterThanOrEqual(15);
   expect(document.activeElement).toBe(items[0]);
@@ -61,6 +61,7 @@ test("an example opens from the menu by keyboard and can be undone", async () =>
 test("a letter leads to the next example that starts with it", async () => {
   const { user } = start();
   await user.click(button("Examples"));
+  await screen.findByRole("menu");
   await user.keyboard("b");
   expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^B/i);
 });
@@ -68,6 +69,7 @@ test("a letter leads to the next example that starts with it", async () => {
 test("Escape closes the menu and gives the focus back; Tab leaves it", async () => {
   const { user } = start();
   await user.click(button("Examples"));
+  await screen.findByRole("menu");
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("menu")).toBeNull();
   expect(document.activeElement).toBe(button("Examples"));
@@ -110,7 +112,7 @@ test("where the clipboard is refused the link stands selected in a field", async
 test("theme, language, fills and single keys are set and remembered", async () => {
   const { user, store } = start();
   await user.click(button("Settings"));
-  await user.click(screen.getByRole("radio", { name: "Dark" }));
+  await user.click(await screen.findByRole("radio", { name: "Dark" }));
   await user.click(screen.getByRole("radio", { name: "Grey" }));
   await user.click(screen.getByRole("checkbox", { name: /Single-key/ }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Language" }), "简体中文");

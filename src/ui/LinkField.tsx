@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "react";
+import { useText } from "./i18n";
+import { Popover, type PopoverProps } from "./Popover";
+
+interface LinkFieldProps extends Pick<PopoverProps, "anchor" | "onClose"> {
+  readonly link: string;
+}
+
+/** The link to copy by hand, selected. */
+export function LinkField({ anchor, link, onClose }: LinkFieldProps) {
+  const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <Popover anchor={anchor} name={text("share.field")} onClose={onClose}>
+      <div className="share">
+        <p>{text("share.refused")}</p>
+        <input
+          ref={field}
+          className="share-field"
+          type="text"
+          readOnly
+          aria-label={text("share.field")}
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </div>
+    </Popover>
+  );
+}
