@@ -1,7 +1,5 @@
-import { isPool } from "./layer";
-import { layerWork } from "./limits";
+import { layerDenseParameters, layerMultiplyAdds, layerParameters } from "./layerCounts";
 import type { LayerOptions, Op } from "./options";
-import { cellCount } from "./tensor";
 import { requireLayer } from "./validate";
 
 export interface CountOptions extends LayerOptions {
@@ -16,10 +14,7 @@ export interface CountOptions extends LayerOptions {
  * @throws RangeError if `validate` finds an error
  */
 export function countParameters(op: Op, inputShape: readonly number[], options: CountOptions): number {
-  const { inChannels, outChannels, groups, axes } = requireLayer(op, inputShape, options);
-  if (isPool(op)) return 0;
-  const weights = (inChannels / groups) * outChannels * cellCount(axes.map(({ kernelSize }) => kernelSize));
-  return weights + (options.bias === false ? 0 : outChannels);
+  return layerParameters(requireLayer(op, inputShape, options), options.bias !== false);
 }
 
 /**
@@ -28,8 +23,7 @@ export function countParameters(op: Op, inputShape: readonly number[], options: 
  * @throws RangeError if `validate` finds an error
  */
 export function countMultiplyAdds(op: Op, inputShape: readonly number[], options: LayerOptions): number {
-  const layer = requireLayer(op, inputShape, options);
-  return isPool(op) ? 0 : layerWork(layer);
+  return layerMultiplyAdds(requireLayer(op, inputShape, options));
 }
 
 /**
@@ -39,8 +33,5 @@ export function countMultiplyAdds(op: Op, inputShape: readonly number[], options
  * @throws RangeError if `validate` finds an error
  */
 export function denseParameters(op: Op, inputShape: readonly number[], options: CountOptions): number {
-  const { inChannels, outChannels, inputSize, outputSize } = requireLayer(op, inputShape, options);
-  const inputs = inChannels * cellCount(inputSize);
-  const outputs = outChannels * cellCount(outputSize);
-  return inputs * outputs + (options.bias === false ? 0 : outputs);
+  return layerDenseParameters(requireLayer(op, inputShape, options), options.bias !== false);
 }

@@ -1,7 +1,8 @@
 import { axisTaps } from "./axisTaps";
+import { finding } from "./finding";
 import { TENSOR_LIMIT } from "./limits";
 import type { PaddingMode, Pads } from "./options";
-import { problem, problemText } from "./problem";
+import { problemOf, problemText } from "./problem";
 import { cellCount, requireTensor, type Tensor, type TensorData, zeroData } from "./tensor";
 
 /**
@@ -32,7 +33,9 @@ export function pad<Data extends TensorData>(
   });
   const numbers = cellCount(shape);
   if (numbers > TENSOR_LIMIT)
-    throw new RangeError(problemText(problem("tensor-too-large", { numbers, limit: TENSOR_LIMIT })));
+    throw new RangeError(
+      problemText(problemOf(finding("input", "tensor-too-large", { numbers, limit: TENSOR_LIMIT }))),
+    );
   let sources = Int32Array.of(0);
   for (const [axis, size] of input.shape.entries()) {
     const table = axisTaps(size, { kernelSize: 1, stride: 1, dilation: 1, padding: all[axis] as Pads }, mode);
@@ -55,14 +58,14 @@ function requirePads(padding: Pads, size: number, mode: PaddingMode): void {
   for (const cells of padding) {
     const refused =
       cells < 0
-        ? problem("padding-negative")
+        ? finding("padding", "padding-negative")
         : !Number.isInteger(cells)
-          ? problem("padding-not-whole")
+          ? finding("padding", "padding-not-whole")
           : mode === "reflect" && cells >= size && cells > 0
-            ? problem("reflect-too-large", { limit: size - 1 })
+            ? finding("padding", "reflect-too-large", { limit: size - 1 })
             : mode === "circular" && cells > size
-              ? problem("circular-too-large", { limit: size })
+              ? finding("padding", "circular-too-large", { limit: size })
               : undefined;
-    if (refused) throw new RangeError(`${problemText(refused)}, got ${cells}`);
+    if (refused) throw new RangeError(`${problemText(problemOf(refused))}, got ${cells}`);
   }
 }

@@ -1,7 +1,9 @@
+import type { Finding } from "./finding";
+import { findProblems, shapeProblems } from "./findProblems";
 import { type Layer, resolveLayer, spatialRank } from "./layer";
 import { layerProblems } from "./layerProblems";
-import type { LayerOptions, Op, Padding } from "./options";
-import { type Problem, problem, problemText } from "./problem";
+import type { LayerOptions, Op } from "./options";
+import { type Problem, problemOf, problemText } from "./problem";
 
 export type { Problem } from "./problem";
 
@@ -12,10 +14,7 @@ export type { Problem } from "./problem";
  * @param inputShape `[N, C, …spatial]`, or the spatial axes alone (then channels are not looked at)
  */
 export function validate(op: Op, inputShape: readonly number[], options: LayerOptions): Problem[] {
-  const rank = spatialRank(op, inputShape, options);
-  const malformed = shapeProblems(inputShape, options, rank);
-  if (malformed.length > 0) return malformed;
-  return layerProblems(resolveLayer(op, inputShape, options, rank), options);
+  return findProblems(op, inputShape, options).map(problemOf);
 }
 
 /** The resolved layer. @throws RangeError with the first problem's sentences if the layer is refused */
@@ -27,36 +26,6 @@ export function requireLayer(op: Op, inputShape: readonly number[], options: Lay
     problems = layerProblems(layer, options);
     if (!problems.some(({ severity }) => severity === "error")) return layer;
   }
-  const first = problems.find(({ severity }) => severity === "error") as Problem;
-  throw new RangeError(problemText(first));
-}
-
-const lists = ["kernelSize", "stride", "padding", "dilation", "outputPadding"] as const;
-
-function shapeProblems(inputShape: readonly number[], options: LayerOptions, rank: number): Problem[] {
-  const { length } = inputShape;
-  if (!(rank === 1 || rank === 2 || rank === 3) || (length !== rank && length !== rank + 2)) {
-    return [problem("wrong-rank", { shape: inputShape.join(", "), dims: rank })];
-  }
-  const { weightShape, kernelSize, stride, padding, dilation, outputPadding } = options;
-  const sound =
-    (weightShape !== undefined || (kernelSize !== undefined && fits(kernelSize, rank))) &&
-    fits(stride, rank) &&
-    fits(padding, rank) &&
-    fits(dilation, rank) &&
-    fits(outputPadding, rank);
-  if (sound) return [];
-  if (weightShape === undefined && kernelSize === undefined) return [problem("kernel-size-missing")];
-  const found: Problem[] = [];
-  for (const name of lists) {
-    const value = options[name];
-    if (typeof value === "object" && !fits(value, rank) && !(name === "kernelSize" && weightShape)) {
-      found.push(problem("wrong-length", { name, dims: rank, length: value.length }, name));
-    }
-  }
-  return found;
-}
-
-function fits(value: Padding | undefined, rank: number): boolean {
-  return typeof value !== "object" || value.length === rank;
+  const first = problems.find(({ severity }) => severity === "error") as Finding;
+  throw new RangeError(problemText(problemOf(first)));
 }

@@ -1,3 +1,4 @@
+import { type Layer as ResolvedLayer, resolveLayer } from "../core/layer";
 import type { AxisSpec, ConvOptions, Pads } from "../core/options";
 import { samePadding } from "../core/samePadding";
 import type { ConvDocument, Layer, PaddingChoice } from "./document";
@@ -50,6 +51,13 @@ export function axesOf(document: ConvDocument): readonly AxisSpec[] {
 export function convOptionsOf(document: ConvDocument): Required<ConvOptions> {
   const { stride, dilation, groups, paddingMode } = document.layers[0];
   return { stride, dilation, groups, paddingMode, padding: paddingOf(document) };
+}
+
+/** The first layer on its input, every option resolved; in a document there is nothing to judge. */
+export function resolvedLayerOf(document: ConvDocument): ResolvedLayer {
+  const { op, weight } = document.layers[0];
+  const options = { ...convOptionsOf(document), weightShape: weight.shape };
+  return resolveLayer(op, document.input.shape, options, weight.shape.length - 2);
 }
 
 /** The document with its first layer changed. */

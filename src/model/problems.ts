@@ -1,5 +1,5 @@
-import type { Severity } from "../core/problem";
-import { validate } from "../core/validate";
+import type { Severity } from "../core/finding";
+import { findProblems } from "../core/findProblems";
 import type { ConvDocument } from "./document";
 import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "./layer";
 import { MAX_ENTRY, type NumberParam, type ParamName, params } from "./params";
@@ -82,7 +82,7 @@ function entryProblems(document: ConvDocument): Problem[] {
 
 function layerProblems(document: ConvDocument): Problem[] {
   const { op, weight, stride, dilation, groups, paddingMode, padding } = document.layers[0];
-  return validate(op, document.input.shape, {
+  return findProblems(op, document.input.shape, {
     weightShape: weight.shape,
     stride,
     dilation,

@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { countMultiplyAdds, countParameters, denseParameters } from "../core/counts";
+import { layerDenseParameters, layerMultiplyAdds, layerParameters } from "../core/layerCounts";
 import { receptiveField } from "../core/receptiveField";
-import { convOptionsOf, kernelSizeOf } from "../model/layer";
+import { convOptionsOf, kernelSizeOf, resolvedLayerOf } from "../model/layer";
 import { stepCount } from "../trace/trace";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
@@ -16,24 +16,24 @@ export function Cost() {
   const kernelSize = kernelSizeOf(layer);
   // A bias of 0 is no bias: the page has no other way to say that there is none.
   const bias = layer.bias.some((value) => value !== 0);
-  const options = { ...convOptionsOf(document), weightShape: layer.weight.shape, bias };
+  const resolved = resolvedLayerOf(document);
   const weights = layer.weight.data.length;
   const outputs = stepCount(document);
-  const field = receptiveField([{ ...options, kernelSize }]);
+  const field = receptiveField([{ ...convOptionsOf(document), kernelSize }]);
   const rows = [
     {
       key: "parameters",
-      value: grouped(countParameters(layer.op, document.input.shape, options)),
+      value: grouped(layerParameters(resolved, bias)),
       why: t(bias ? "cost.parameters.bias" : "cost.parameters.plain", { weights: grouped(weights) }),
     },
     {
       key: "multiplyAdds",
-      value: grouped(countMultiplyAdds(layer.op, document.input.shape, options)),
+      value: grouped(layerMultiplyAdds(resolved)),
       why: t("cost.multiplyAdds.why", { outputs: grouped(outputs), weights: grouped(weights) }),
     },
     {
       key: "dense",
-      value: grouped(denseParameters(layer.op, document.input.shape, options)),
+      value: grouped(layerDenseParameters(resolved, bias)),
       why: t(bias ? "cost.dense.bias" : "cost.dense.plain", {
         inputs: grouped(document.input.data.length),
         outputs: grouped(outputs),

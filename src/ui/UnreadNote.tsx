@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { readCounts } from "../core/readCounts";
+import { layerReads } from "../core/layerReads";
 import type { ConvDocument } from "../model/document";
-import { convOptionsOf } from "../model/layer";
+import { resolvedLayerOf } from "../model/layer";
 import { scrambleUnread } from "../model/scrambleUnread";
 import { useText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
@@ -46,10 +46,7 @@ interface Unread {
 }
 
 function unreadOf(document: ConvDocument): Unread {
-  const { data, shape } = readCounts(
-    { ...convOptionsOf(document), weightShape: document.layers[0].weight.shape },
-    document.input.shape,
-  );
+  const { data, shape } = layerReads(resolvedLayerOf(document));
   const [height = 0, width = 0] = shape;
   const readRows = new Set<number>();
   const readColumns = new Set<number>();

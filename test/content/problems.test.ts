@@ -3,7 +3,8 @@ import { presetsEn } from "../../src/content/messages/presets.en";
 import { presetsZhCN } from "../../src/content/messages/presets.zh-CN";
 import { problemsEn } from "../../src/content/messages/problems.en";
 import { problemsZhCN } from "../../src/content/messages/problems.zh-CN";
-import { type ProblemCode, problem } from "../../src/core/problem";
+import { problemOf } from "../../src/core/problem";
+import type { ProblemCode } from "../../src/core/sentences";
 
 type Messages = Readonly<Record<string, string>>;
 
@@ -44,7 +45,7 @@ describe("the core's problems", () => {
     const codes = Object.keys(messages).flatMap((key) => /^problem\.([a-z-]+)$/.exec(key)?.[1] ?? []);
     const core = codes.flatMap((code) => {
       try {
-        return [problem(code as ProblemCode, names)];
+        return [problemOf({ code: code as ProblemCode, field: "input", severity: "error", values: names })];
       } catch {
         return [];
       }
