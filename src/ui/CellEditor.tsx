@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { exactNumber } from "../model/formatNumber";
 import { setCell } from "../model/gridCommands";
 import { parseNumber, type TextProblem } from "../model/parseNumber";
@@ -16,8 +16,8 @@ export interface CellEditorProps {
   /** What was typed to open the editor; null keeps the number and selects it. */
   readonly typed: string | null;
   readonly at: Rectangle;
-  /** @param move where the keyboard goes: to the cell itself, or along the row */
-  readonly onDone: (move: -1 | 0 | 1) => void;
+  /** @param move where the keyboard goes: to the cell itself, or along the row; null when it has gone elsewhere */
+  readonly onDone: (move: -1 | 0 | 1 | null) => void;
 }
 
 /**
@@ -47,12 +47,14 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
     state.dropPreview();
     if ("problem" in parsed) {
       setProblem(parsed.problem);
+      // An empty field has nothing to keep: the number comes back.
+      if (entry.trim() === "") setEntry(exactNumber(value));
       return false;
     }
     state.edit(command(parsed.value));
     return true;
   };
-  const leave = (move: -1 | 0 | 1) => {
+  const leave = (move: -1 | 0 | 1 | null) => {
     finished.current = true;
     onDone(move);
   };
@@ -81,11 +83,11 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
       leave(0);
     }
   };
-  const onBlur = () => {
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (finished.current) return;
     // Who goes elsewhere with a wrong number gets the last good one back.
     commit();
-    leave(0);
+    leave(relatedTarget ? null : 0);
   };
 
   const width = Math.max(at.width, 56);
@@ -103,7 +105,7 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
         spellCheck={false}
         maxLength={MAX_NUMBER_LENGTH + 1}
         aria-label={text(`edit.${target.grid}`, { row: target.row, column: target.column })}
-        aria-invalid={problem !== null || undefined}
+        aria-invalid={(problem !== null && "problem" in parseNumber(entry)) || undefined}
         aria-describedby={problem ? "cell-problem" : undefined}
         value={entry}
         onChange={(event) => show(event.currentTarget.value)}

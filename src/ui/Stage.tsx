@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from "react";
-import { gridSize } from "../model/grid";
 import { type EditableGrid, gridIn, pasteGrid } from "../model/gridCommands";
 import { parseGrid } from "../model/parseGrid";
 import type { PartText } from "../render/paths";
@@ -7,7 +6,7 @@ import type { Board } from "../scene/board";
 import type { CellTarget } from "../scene/highlight";
 import { CellEditor, type CellEditorProps } from "./CellEditor";
 import "./figure.css";
-import { storedCell } from "./gridDrag";
+import { storedBlock, storedCell } from "./gridDrag";
 import { useText } from "./i18n";
 import { lateComponent } from "./lateComponent";
 import "./palette.css";
@@ -58,23 +57,19 @@ export function Stage() {
     ({ grid, row, column }: CellTarget, content: string) => {
       if (grid !== "input" && grid !== "kernel") return;
       const parsed = parseGrid(content);
-      const state = store.getState();
-      const [rows, columns] = gridSize(gridIn(state.history.present, grid));
-      const fits =
-        "rows" in parsed &&
-        row + parsed.rows.length <= rows &&
-        column + (parsed.rows[0]?.length ?? 0) <= columns;
-      if (fits) state.edit(pasteGrid(grid, parsed.rows, { at: [row, column], mode: "cut" }));
+      const board = handle.current?.board();
+      const block = "rows" in parsed && board ? storedBlock(board, { grid, row, column }, parsed.rows) : null;
+      if (block) store.getState().edit(pasteGrid(grid, block.rows, { at: block.at, mode: "cut" }));
       else setPasted({ grid, text: content });
     },
-    [store],
+    [store, handle],
   );
   usePointer(host, handle, store, { focusCell, editCell });
   const keys = useGridKeys(handle, store, { focusCell, editCell, typeInto, paste });
 
-  const onDone = (move: -1 | 0 | 1) => {
+  const onDone = (move: -1 | 0 | 1 | null) => {
     setEditing(null);
-    if (!editing) return;
+    if (!editing || move === null) return;
     const { grid, row, column } = editing.target;
     const columns = handle.current?.board().layout[grid].columns ?? 1;
     focusCell({ grid, row, column: Math.max(0, Math.min(column + move, columns - 1)) });

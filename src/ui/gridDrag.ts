@@ -1,3 +1,4 @@
+import type { Rows } from "../model/grid";
 import { type CellValue, setCells, setInputSize, setKernelSize } from "../model/gridCommands";
 import { axesOf } from "../model/layer";
 import { inputSize, kernelSize } from "../model/params";
@@ -83,9 +84,28 @@ export function dragEdge(store: AppStore, board: Board, { grid, edge }: EdgeTarg
 
 /** The document's cell under a cell on the page: true convolution shows its kernel turned by 180°. */
 export function storedCell(
-  { document, layout }: Pick<Board, "document" | "layout">,
+  board: Pick<Board, "document" | "layout">,
   { grid, row, column }: CellTarget,
 ): Pick<CellValue, "row" | "column"> {
-  if (grid !== "kernel" || document.layers[0].op !== "conv-flipped") return { row, column };
-  return { row: layout.kernel.rows - 1 - row, column: layout.kernel.columns - 1 - column };
+  if (grid !== "kernel" || !isTurned(board)) return { row, column };
+  const { rows, columns } = board.layout.kernel;
+  return { row: rows - 1 - row, column: columns - 1 - column };
+}
+
+/** Numbers put in from a cell on the page on, as they lie in the document; null where they don't fit. */
+export function storedBlock(
+  board: Pick<Board, "document" | "layout">,
+  { grid, row, column }: CellTarget,
+  rows: Rows,
+): { readonly rows: Rows; readonly at: readonly [row: number, column: number] } | null {
+  const [lastRow, lastColumn] = [row + rows.length - 1, column + (rows[0]?.length ?? 0) - 1];
+  const place = board.layout[grid];
+  if (lastRow >= place.rows || lastColumn >= place.columns) return null;
+  if (grid !== "kernel" || !isTurned(board)) return { rows, at: [row, column] };
+  const first = storedCell(board, { grid, row: lastRow, column: lastColumn });
+  return { rows: rows.map((line) => line.toReversed()).toReversed(), at: [first.row, first.column] };
+}
+
+function isTurned({ document }: Pick<Board, "document">): boolean {
+  return document.layers[0].op === "conv-flipped";
 }
