@@ -3,7 +3,7 @@ import type { Box } from "../../src/scene/layout";
 import { counting, documentWith, evenPads, filled } from "../trace/documents";
 
 /** One document at one position, drawn and kept as a picture. */
-export interface GalleryEntry {
+interface GalleryEntry {
   readonly name: string;
   readonly document: ConvDocument;
   readonly position: number;

@@ -7,7 +7,7 @@ import type { Box } from "../../src/scene/layout";
 import { formatMessage } from "../../src/ui/i18n";
 
 /** A figure on a page of its own. */
-export interface Drawing {
+interface Drawing {
   readonly host: HTMLElement;
   readonly figure: Figure;
   readonly show: (document: ConvDocument, position: number, showAll?: boolean) => Board;

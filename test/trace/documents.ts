@@ -46,7 +46,7 @@ export function filled(
 }
 
 /** Largest sizes that an arbitrary document is made of. */
-export interface Extent {
+interface Extent {
   readonly input: number;
   readonly kernel: number;
   readonly stride: number;

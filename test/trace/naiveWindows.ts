@@ -3,7 +3,7 @@ import type { ConvDocument } from "../../src/model/document";
 import { rowsOf } from "../../src/model/grid";
 
 /** One cell of the padded input: its number, and the input cell that it was copied from. */
-export interface PaddedCell {
+interface PaddedCell {
   readonly value: number;
   readonly source: { readonly row: number; readonly column: number } | null;
   /** Counted from the first input cell. */
@@ -12,7 +12,7 @@ export interface PaddedCell {
 }
 
 /** One output: what its window reads, row by row, and the number that comes of it. */
-export interface NaiveStep {
+interface NaiveStep {
   readonly cells: readonly (PaddedCell & { readonly weight: number })[];
   readonly sum: number;
   readonly output: number;
