@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from "react";
 import { type EditableGrid, gridIn, pasteGrid } from "../model/gridCommands";
-import { parseGrid } from "../model/parseGrid";
 import type { PartText } from "../render/paths";
 import type { Board } from "../scene/board";
 import type { CellTarget } from "../scene/highlight";
@@ -54,9 +53,11 @@ export function Stage() {
   const editCell = useCallback((target: CellTarget) => open(target, null), [open]);
   const typeInto = useCallback((target: CellTarget, typed: string) => open(target, typed), [open]);
   const paste = useCallback(
-    ({ grid, row, column }: CellTarget, content: string) => {
+    async ({ grid, row, column }: CellTarget, content: string) => {
       if (grid !== "input" && grid !== "kernel") return;
-      const parsed = parseGrid(content);
+      const reader = await import("../model/parseGrid").catch(() => null);
+      if (!reader) return store.getState().notify({ key: "notices.outdated", values: {} });
+      const parsed = reader.parseGrid(content);
       const board = handle.current?.board();
       const block = "rows" in parsed && board ? storedBlock(board, { grid, row, column }, parsed.rows) : null;
       if (block) store.getState().edit(pasteGrid(grid, block.rows, { at: block.at, mode: "cut" }));

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { setOp } from "../../src/model/commands";
 import { rowsOf } from "../../src/model/grid";
@@ -199,20 +199,22 @@ describe("the clipboard", () => {
     expect(copied("input")?.split("\t")[0]).toBe("-0.3333333333333333");
   });
 
-  test("gives numbers that fit from the cell on, as one undo step", () => {
+  test("gives numbers that fit from the cell on, as one undo step", async () => {
     paste("input", 1, 1, "-1\t-2\n-3\t-4");
-    expect(input()).toEqual([
-      [0, 1, 2],
-      [3, -1, -2],
-      [6, -3, -4],
-    ]);
+    await waitFor(() =>
+      expect(input()).toEqual([
+        [0, 1, 2],
+        [3, -1, -2],
+        [6, -3, -4],
+      ]),
+    );
     expect(undoSteps(store)).toBe(1);
   });
 
-  test("gives a turned kernel its numbers where they are seen, and takes them from there", () => {
+  test("gives a turned kernel its numbers where they are seen, and takes them from there", async () => {
     act(() => void state().edit(setOp("conv-flipped")));
     paste("kernel", 0, 0, "10\t11");
-    expect(textsOf("kernel")).toEqual(["10", "11", "1", "0"]);
+    await waitFor(() => expect(textsOf("kernel")).toEqual(["10", "11", "1", "0"]));
     expect(copied("kernel")).toBe("10\t11\n1\t0");
   });
 
