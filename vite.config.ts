@@ -9,7 +9,6 @@ export default defineConfig({
   build: {
     outDir: "dist/site",
     target: ["es2023", "chrome123", "firefox124", "safari17.5"],
-    cssCodeSplit: false,
     // The policy allows fonts and scripts from files only.
     assetsInlineLimit: 0,
     // The page names its chunks itself; nothing is left for a loader at run time.

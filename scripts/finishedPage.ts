@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
 import { build, type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from "vite";
@@ -39,14 +40,14 @@ export function finishedPage(): Plugin {
       if (serving) return;
       this.emitFile({ type: "asset", name: HEAD_SCRIPT, source: await classicScript("../src/app/head.ts") });
     },
-    // Vite wraps every dynamic import to fetch styles and chunks first; here the page has named them all itself.
-    load: (id) =>
-      id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null,
+    // Vite wraps every dynamic import to fetch chunks and styles first; here the chunks of the first view are named already.
+    load: (id) => (id.endsWith("vite/preload-helper.js") ? readFile(path("./withStyles.js"), "utf8") : null),
     transformIndexHtml: {
       order: "post",
       async handler(html, { bundle }) {
         if (!bundle) return [tag("script", { type: "module", src: "/src/app/head.ts" }, "head-prepend")];
         const files = Object.values(bundle);
+        const later = laterChunks(files);
         return {
           html: html.replace(ROOT, ROOT + (await firstView())),
           tags: [
@@ -55,6 +56,9 @@ export function finishedPage(): Plugin {
             tag("link", { rel: "expect", href: "#drawn", blocking: "render" }, "head"),
             // Before the styles: a script after them would wait for them.
             tag("script", { src: `./${headScript(files)}` }, "head-prepend"),
+            ...later
+              .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+              .map((name) => tag("link", { rel: "stylesheet", href: `./${name}` }, "head")),
             ...fonts(files).map((href) =>
               tag(
                 "link",
@@ -62,8 +66,8 @@ export function finishedPage(): Plugin {
                 "head",
               ),
             ),
-            ...laterChunks(files).map((href) =>
-              tag("link", { rel: "modulepreload", crossorigin: true, href }, "head"),
+            ...later.map(({ fileName }) =>
+              tag("link", { rel: "modulepreload", crossorigin: true, href: `./${fileName}` }, "head"),
             ),
           ],
         };
@@ -89,7 +93,7 @@ function fonts(files: readonly File[]): string[] {
 }
 
 /** The chunks that the entry imports in tasks of their own, with what those import in turn. */
-function laterChunks(files: readonly File[]): string[] {
+function laterChunks(files: readonly File[]): Rolldown.OutputChunk[] {
   const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
   const found = new Set<string>();
@@ -100,7 +104,7 @@ function laterChunks(files: readonly File[]): string[] {
   };
   for (const name of entry?.dynamicImports ?? []) visit(name);
   for (const name of [entry?.fileName, ...(entry?.imports ?? [])]) if (name) found.delete(name);
-  return [...found].map((name) => `./${name}`);
+  return [...found].flatMap((name) => chunks.get(name) ?? []);
 }
 
 async function classicScript(source: string): Promise<string> {

@@ -1,5 +1,3 @@
-import "./fonts.css";
-import "./page.css";
 import { nextPaint, nextTask } from "./nextTask";
 
 const root = document.getElementById("root");

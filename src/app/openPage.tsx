@@ -7,6 +7,8 @@ import { createAppStore } from "../store/appStore";
 import { App, type AppProps } from "../ui/App";
 import { loadCatalogue } from "../ui/i18n";
 import { type Choices, pageStorage, readChoices } from "../ui/savedChoices";
+import "./fonts.css";
+import "./page.css";
 
 /** What the page opens with, and the texts of the language that is asked for. */
 export async function preparePage(): Promise<AppProps> {

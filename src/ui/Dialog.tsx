@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
+import "./dialog.css";
 
 export interface DialogProps {
   readonly title: string;

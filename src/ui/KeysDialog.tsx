@@ -1,6 +1,7 @@
 import type { MessageKey } from "../content/messages/en";
 import { Dialog } from "./Dialog";
 import { useText } from "./i18n";
+import "./keysDialog.css";
 
 interface Row {
   readonly keys: readonly string[];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useText } from "./i18n";
 import { Popover, type PopoverProps } from "./Popover";
+import "./linkField.css";
 
 interface LinkFieldProps extends Pick<PopoverProps, "anchor" | "onClose"> {
   readonly link: string;

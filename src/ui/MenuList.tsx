@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { OpenMenu } from "./Menu";
 import { Popover } from "./Popover";
+import "./menu.css";
 
 export interface MenuItem {
   readonly id: string;

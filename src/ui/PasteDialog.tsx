@@ -6,6 +6,7 @@ import { documentOf } from "../store/documentSlice";
 import { Dialog } from "./Dialog";
 import { useProblemText, useText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
+import "./pasteDialog.css";
 
 interface PasteDialogProps {
   readonly grid: EditableGrid;

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import "./popover.css";
 
 export interface PopoverProps {
   readonly anchor: RefObject<HTMLElement | null>;

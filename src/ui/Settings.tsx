@@ -6,6 +6,7 @@ import { PresentButton } from "./PresentButton";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
 import { saveChoices } from "./savedChoices";
+import "./settings.css";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark", "projector"];
 const FILLS: readonly Fills[] = ["color", "grey", "off"];
