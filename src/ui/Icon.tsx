@@ -1,3 +1,6 @@
+const CHAIN =
+  "M8.2 11.8a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-.9.9M11.8 8.2a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l.9-.9";
+
 /** Outlines on a grid of 20 × 20; those in FILLED are areas. */
 const PATHS = {
   play: "M6 3.8v12.4a.6.6 0 0 0 .9.5l10-6.2a.6.6 0 0 0 0-1l-10-6.2a.6.6 0 0 0-.9.5z",
@@ -8,8 +11,7 @@ const PATHS = {
   first: "M15 5l-6 5 6 5zM5.5 5h2v10h-2z",
   undo: "M8 4 4 8l4 4M4 8h7.5a4 4 0 0 1 0 8H8",
   redo: "m12 4 4 4-4 4M16 8H8.5a4 4 0 0 0 0 8H12",
-  share:
-    "M8.2 11.8a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-.9.9M11.8 8.2a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l.9-.9",
+  share: CHAIN,
   present: "M3.5 8V4.5H7M13 4.5h3.5V8M16.5 12v3.5H13M7 15.5H3.5V12",
   leave: "M7 4.5V8H3.5M16.5 8H13V4.5M13 15.5V12h3.5M3.5 12H7v3.5",
   settings:
@@ -23,12 +25,11 @@ const PATHS = {
   close: "m5 5 10 10M15 5 5 15",
   plus: "M10 4.5v11M4.5 10h11",
   minus: "M4.5 10h11",
-  link: "M8.2 11.8a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-.9.9M11.8 8.2a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l.9-.9",
+  link: CHAIN,
   unlink: "M12.5 11.8l3-3a3 3 0 0 0-4.3-4.3l-.9.9M7.5 8.2l-3 3a3 3 0 0 0 4.3 4.3l.9-.9M4 4l12 12",
   copy: "M7 7h9.5v9.5H7zM4.5 12.5h-1v-9h9v1",
   edges: "M6.5 6.5h7v7h-7zM6 3.5h8M6 16.5h8M3.5 6v8M16.5 6v8",
   dice: "M4 4h12v12H4zM7.2 6.6a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2zM12.8 6.6a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2zM7.2 12.2a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2zM12.8 12.2a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2z",
-  more: "M3.5 5.5h13M3.5 10h13M3.5 14.5h13",
 } as const;
 
 export type IconName = keyof typeof PATHS;

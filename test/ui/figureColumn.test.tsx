@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Profiler } from "react";
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { AppState, AppStore } from "../../src/store/appStore";
 import { EquationBar } from "../../src/ui/EquationBar";
 import { FigureColumn } from "../../src/ui/FigureColumn";
@@ -136,6 +136,13 @@ describe("the line about the lit cell", () => {
     act(() => store.getState().setHover({ grid, row, column }));
     return line();
   };
+
+  // What says it is fetched for the first cell.
+  beforeAll(async () => {
+    light(showing(<Readout />), "kernel", 0, 0);
+    await vi.waitFor(() => expect(line()).toMatch(/^W/));
+    cleanup();
+  });
 
   test("says what to do while none is", () => {
     showing(<Readout />);

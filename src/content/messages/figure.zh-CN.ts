@@ -21,13 +21,4 @@ export const figureZhCN = {
   "tool.paint": "涂数",
   "tool.brush": "数值",
   "readout.hint": "指向任意一个数，看它参与了哪些计算。选中 X 或 W 的单元格，输入数字即可修改。",
-  "readout.input.other": "X[{row}, {column}] = {value} 参与 {count} 个输出：{list}",
-  "readout.use": "Y[{row}, {column}]（权重 {weight}）",
-  "readout.separator": "、",
-  "readout.unread": "X[{row}, {column}] = {value}：没有窗口读取它，因此它不影响输出。",
-  "readout.kernel.other": "W[{row}, {column}] = {value} 被使用 {count} 次，每个输出一次：权重是共享的。",
-  "readout.product": "X[{row}, {column}] · W[{kernelRow}, {kernelColumn}] = {input} · {weight} = {product}",
-  "readout.productOnPadding": "填充 · W[{kernelRow}, {kernelColumn}] = {input} · {weight} = {product}",
-  "readout.output": "Y[{row}, {column}] = {value}：它的窗口从第 {windowRow} 行、第 {windowColumn} 列开始。",
-  "readout.notYet": "Y[{row}, {column}] 尚未计算：它的窗口从第 {windowRow} 行、第 {windowColumn} 列开始。",
 } as const;

@@ -1,6 +1,7 @@
 import { menusEn } from "./menus.en";
 import { presetsEn } from "./presets.en";
 import { problemsEn } from "./problems.en";
+import { readoutEn } from "./readout.en";
 
 /** The messages that nothing says before the reader does something; the page opens without them. */
-export const lateEn = { ...menusEn, ...presetsEn, ...problemsEn } as const;
+export const lateEn = { ...menusEn, ...presetsEn, ...problemsEn, ...readoutEn } as const;

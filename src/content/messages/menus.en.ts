@@ -1,4 +1,4 @@
-/** What opens when it is asked for: menus, settings, dialogs, and what a field or a notice offers. */
+/** What opens when it is asked for: menus, settings, dialogs, the code, and what a field or a notice offers. */
 export const menusEn = {
   "presets.first": "First steps and edges",
   "presets.size": "What decides the size",
@@ -66,4 +66,12 @@ export const menusEn = {
   "paste.sizes": "You have {pasted} numbers for a grid of {grid}.",
   "paste.resize": "Resize the grid to {size}",
   "paste.cut": "Keep the grid at {size}",
+  "code.kind": "Code as",
+  "code.kind.corr2d": "corr2d",
+  "code.kind.layer": "Layer",
+  "code.kind.nn": "nn.Conv2d",
+  "code.listing": "Python code",
+  "code.copy": "Copy",
+  "code.copied": "Copied",
+  "code.refused": "The browser did not let us copy: the code is selected.",
 } as const;

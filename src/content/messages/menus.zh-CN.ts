@@ -67,4 +67,12 @@ export const menusZhCN: Readonly<Record<keyof typeof menusEn, string>> = {
   "paste.sizes": "粘贴的数字为 {pasted}，网格为 {grid}。",
   "paste.resize": "把网格改为 {size}",
   "paste.cut": "网格保持 {size}",
+  "code.kind": "代码形式",
+  "code.kind.corr2d": "corr2d",
+  "code.kind.layer": "层",
+  "code.kind.nn": "nn.Conv2d",
+  "code.listing": "Python 代码",
+  "code.copy": "复制",
+  "code.copied": "已复制",
+  "code.refused": "浏览器不允许复制：代码已选中。",
 };

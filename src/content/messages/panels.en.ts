@@ -102,12 +102,4 @@ export const panelsEn = {
   "cost.receptiveField.why":
     "The input cells that one output can see, from the first to the last, gaps included.",
   "code.title": "Code",
-  "code.kind": "Code as",
-  "code.kind.corr2d": "corr2d",
-  "code.kind.layer": "Layer",
-  "code.kind.nn": "nn.Conv2d",
-  "code.listing": "Python code",
-  "code.copy": "Copy",
-  "code.copied": "Copied",
-  "code.refused": "The browser did not let us copy: the code is selected.",
 } as const;

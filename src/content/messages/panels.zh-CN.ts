@@ -94,12 +94,4 @@ export const panelsZhCN: Readonly<Record<Exclude<keyof typeof panelsEn, `${strin
   "cost.receptiveField": "感受野",
   "cost.receptiveField.why": "一个输出能看到的输入范围，从第一个到最后一个单元格，含间隔。",
   "code.title": "代码",
-  "code.kind": "代码形式",
-  "code.kind.corr2d": "corr2d",
-  "code.kind.layer": "层",
-  "code.kind.nn": "nn.Conv2d",
-  "code.listing": "Python 代码",
-  "code.copy": "复制",
-  "code.copied": "已复制",
-  "code.refused": "浏览器不允许复制：代码已选中。",
 };

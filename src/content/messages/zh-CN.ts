@@ -4,6 +4,7 @@ import { menusZhCN } from "./menus.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
 import { presetsZhCN } from "./presets.zh-CN";
 import { problemsZhCN } from "./problems.zh-CN";
+import { readoutZhCN } from "./readout.zh-CN";
 import { shellZhCN } from "./shell.zh-CN";
 
 /** Every message in Simplified Chinese. */
@@ -14,4 +15,5 @@ export const zhCN: Translation = {
   ...menusZhCN,
   ...presetsZhCN,
   ...problemsZhCN,
+  ...readoutZhCN,
 };
