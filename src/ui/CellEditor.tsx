@@ -105,7 +105,7 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
         spellCheck={false}
         maxLength={MAX_NUMBER_LENGTH + 1}
         aria-label={text(`edit.${target.grid}`, { row: target.row, column: target.column })}
-        aria-invalid={(problem !== null && "problem" in parseNumber(entry)) || undefined}
+        aria-invalid={problem !== null || undefined}
         aria-describedby={problem ? "cell-problem" : undefined}
         value={entry}
         onChange={(event) => show(event.currentTarget.value)}
