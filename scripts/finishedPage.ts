@@ -20,6 +20,9 @@ const POLICY = [
 ].join("; ");
 
 const HEAD_SCRIPT = "head.js";
+/** Chromium compiles these chunks beside the page's own thread while they come, not function by function at their call. */
+const COMPILE_AT_ONCE = "//# allFunctionsCalledOnLoad";
+const AT_ONCE: ReadonlySet<string> = new Set(["react", "page"]);
 const ROOT = '<div id="root">';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -42,6 +45,10 @@ export function finishedPage(): Plugin {
     },
     // Vite wraps every dynamic import to fetch chunks and styles first; here the chunks of the first view are named already.
     load: (id) => (id.endsWith("vite/preload-helper.js") ? readFile(path("./withStyles.js"), "utf8") : null),
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === "chunk" && AT_ONCE.has(file.name)) file.code = `${COMPILE_AT_ONCE}\n${file.code}`;
+    },
     transformIndexHtml: {
       order: "post",
       async handler(html, { bundle }) {

@@ -22,8 +22,9 @@ if (language !== "en" || pairs.size > 0 || hasWork(storage)) root.dataset.first 
 
 function hasWork(storage: Storage | null): boolean {
   try {
-    const saved = decodeSaved(storage?.getItem(SAVED_KEY) ?? "");
-    return typeof saved === "object" && saved.address !== "";
+    const text = storage?.getItem(SAVED_KEY);
+    const saved = text && decodeSaved(text);
+    return !!saved && typeof saved === "object" && saved.address !== "";
   } catch {
     return false;
   }

@@ -18,7 +18,20 @@ const BOXES: Readonly<Record<string, Box>> = {
 };
 
 /**
- * The first view of a newcomer, for the HTML: the default document, in English.
+ * What the page's script draws by itself: nothing of it moves the figure, and without it the figure is seen in half the
+ * time. What stays of the transport gives its row the height.
+ */
+const LEFT_TO_SCRIPT = [
+  ".side > *",
+  ".header-tools > *",
+  ".figure-tools > *",
+  ".transport-buttons > :not(.transport-play)",
+  ".transport > input",
+  ".transport-options > :not(.transport-loop)",
+].join();
+
+/**
+ * The first view of a newcomer, for the HTML: the figure of the default document, in English.
  *
  * @param page an empty document to draw in
  */
@@ -33,6 +46,7 @@ export function renderFirstView(page: Document): string {
     host.className = `first ${name}`;
     drawFigure(host, box);
   }
+  for (const part of page.querySelectorAll(LEFT_TO_SCRIPT)) part.remove();
   const equation = equationAt(defaultDocument, 0);
   const texts = { more: String, onOpen: () => undefined };
   createEquation(element(page, ".equation-line"), texts).draw(equation, equation.terms.length);
