@@ -83,7 +83,7 @@ export function layoutOf(document: ConvDocument, box: Box): Layout {
 }
 
 /** Lines under the products: their sum, and where there is a bias or an activation, what these make of it. */
-export function sumLinesOf(document: ConvDocument): number {
+function sumLinesOf(document: ConvDocument): number {
   const { bias, activation } = document.layers[0];
   return 1 + (bias[0] ? 2 : 0) + (activation === "relu" ? 1 : 0);
 }
