@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useText } from "./i18n";
 import { Popover, type PopoverProps } from "./Popover";
 import "./linkField.css";
@@ -11,7 +11,8 @@ interface LinkFieldProps extends Pick<PopoverProps, "anchor" | "onClose"> {
 export function LinkField({ anchor, link, onClose }: LinkFieldProps) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anybody sees it without the focus.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import type { OpenMenu } from "./Menu";
 import { Popover } from "./Popover";
 import "./menu.css";
@@ -22,7 +22,7 @@ export function MenuList({ anchor, id, label, start, onClose, items, onSelect }:
   const list = useRef<HTMLDivElement>(null);
   const buttons = () => Array.from(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once, when the list opens
-  useEffect(
+  useLayoutEffect(
     () =>
       buttons()
         .at(start === "first" ? 0 : -1)
