@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
 import { defaultDocument } from "../../src/model/defaultDocument";
@@ -12,9 +12,6 @@ import { StoreProvider } from "../../src/ui/StoreContext";
 
 // Texts that are fetched late on the page are there at once, as they are for who has touched it.
 await loadLateTexts();
-
-// A late part is compiled when it is first asked for.
-configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);
 
