@@ -40,7 +40,7 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const TOUCHES = ["pointerdown", "keydown", "focusin", "paste"];
+const TOUCHES = ["pointerdown", "keydown", "focusin", "paste", "change"];
 
 /** Fetches the late texts once the reader does something that may be answered with one of them. */
 export function fetchLateTextsOnTouch(): () => void {
