@@ -61,7 +61,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
       faded = -1;
       root.classed("legible", next.digits).attr("data-grid", next.grid);
     }
-    if (roles) root.attr("aria-label", name);
+    if (roles && root.attr("aria-label") !== name) root.attr("aria-label", name);
     marks = next;
     drawPaths(paths, next.paths);
     if (next.folded) fold.draw(next, shown);

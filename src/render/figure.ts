@@ -7,6 +7,7 @@ import { defineHatching } from "./hatching";
 import { createLinks } from "./links";
 import { cellFrame, createMovingFrame, windowPath } from "./movingFrame";
 import { drawLabels, drawPaths, type PartText } from "./paths";
+import { setAttributes } from "./setAttributes";
 import { createSums } from "./sums";
 import { turnKernel } from "./turn";
 
@@ -57,11 +58,9 @@ export function createFigure(host: HTMLElement): Figure {
 
   function board(next: Board, text: PartText) {
     const { width, height } = next.layout;
-    root
-      .selectAll<SVGSVGElement, unknown>(":scope > svg")
-      .attr("width", width)
-      .attr("height", height)
-      .attr("viewBox", `0 0 ${width} ${height}`);
+    root.selectAll<SVGSVGElement, unknown>(":scope > svg").each(function () {
+      setAttributes(this, { width, height, viewBox: `0 0 ${width} ${height}` });
+    });
     drawPaths(grounds, next.grounds);
     drawPaths(ringPaths, next.ring.paths);
     drawLabels(ringNumbers, next.ring.labels, text);

@@ -20,7 +20,7 @@ export function createMovingFrame(layer: Layer): MovingFrame {
   return {
     draw: (at, d) => {
       home = at;
-      path.attr("d", d);
+      if (path.attr("d") !== d) path.attr("d", d);
     },
     move: ({ x, y }) => {
       if (!home) return;

@@ -1,5 +1,6 @@
 import type { LabelMark, PathMark, TextPart } from "../scene/marks";
 import type { Group } from "./cellGrid";
+import { setAttributes, setText } from "./setAttributes";
 
 /** The words of a label part in the language on the page. */
 export type PartText = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -9,8 +10,9 @@ export function drawPaths(parent: Group, marks: readonly PathMark[]): void {
     .selectAll<SVGPathElement, PathMark>(":scope > path")
     .data(marks, ({ key }) => key)
     .join("path")
-    .attr("class", ({ className }) => className)
-    .attr("d", ({ d }) => d);
+    .each(function ({ className, d }) {
+      setAttributes(this, { class: className, d });
+    });
 }
 
 export function drawLabels(parent: Group, marks: readonly LabelMark[], text: PartText): void {
@@ -18,13 +20,9 @@ export function drawLabels(parent: Group, marks: readonly LabelMark[], text: Par
     .selectAll<SVGTextElement, LabelMark>(":scope > text")
     .data(marks, ({ key }) => key)
     .join("text")
-    .attr("class", ({ className }) => className)
-    .attr("x", ({ x }) => x)
-    .attr("y", ({ y }) => y)
-    .attr("text-anchor", ({ anchor }) => anchor)
-    .attr("font-size", ({ fontSize }) => fontSize ?? null)
-    .each(function (mark) {
-      drawParts(this, mark.parts, text);
+    .each(function ({ className, x, y, anchor, fontSize = null, parts }) {
+      setAttributes(this, { class: className, x, y, "text-anchor": anchor, "font-size": fontSize });
+      drawParts(this, parts, text);
     });
 }
 
@@ -32,16 +30,15 @@ function drawParts(element: SVGTextElement, parts: readonly TextPart[], text: Pa
   const words = (part: TextPart) => (part.message ? text(part.message, part.values) : (part.text ?? ""));
   const [only] = parts;
   if (parts.length === 1 && only && !only.className) {
-    const content = words(only);
-    if (element.textContent !== content || element.children.length > 0) element.textContent = content;
+    setText(element, words(only));
     return;
   }
-  element.replaceChildren(
-    ...parts.map((part) => {
-      const span = element.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "tspan");
-      span.textContent = words(part);
-      if (part.className) span.setAttribute("class", part.className);
-      return span;
-    }),
-  );
+  const spans = parts.map((part) => {
+    const span = element.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "tspan");
+    span.textContent = words(part);
+    if (part.className) span.setAttribute("class", part.className);
+    return span;
+  });
+  const same = (span: Element, i: number) => !!element.childNodes[i]?.isEqualNode(span);
+  if (spans.length !== element.childNodes.length || !spans.every(same)) element.replaceChildren(...spans);
 }

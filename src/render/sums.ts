@@ -1,6 +1,7 @@
 import type { Layout } from "../scene/layout";
 import type { SumLine } from "../scene/sumLines";
 import type { Group } from "./cellGrid";
+import { setAttributes, setText } from "./setAttributes";
 
 /** The column addition under the products: a name on the left, a number on the right. */
 export interface Sums {
@@ -25,11 +26,15 @@ export function createSums(parent: Group): Sums {
         .selectAll<SVGTextElement, SumLine>(":scope > text")
         .data(lines, ({ key }) => key)
         .join("text")
-        .attr("class", ({ key }) => `sum ${column} ${key}`)
-        .attr("x", x)
-        .attr("y", (_, i) => top + (i + 0.5) * margins.sumLine)
-        .attr("text-anchor", column === "name" ? "start" : "end")
-        .text((sum) => sum[column]);
+        .each(function (sum, i) {
+          setAttributes(this, {
+            class: `sum ${column} ${sum.key}`,
+            x,
+            y: top + (i + 0.5) * margins.sumLine,
+            "text-anchor": column === "name" ? "start" : "end",
+          });
+          setText(this, sum[column]);
+        });
     line("name", at.x);
     line("value", right);
   }

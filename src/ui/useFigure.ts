@@ -4,7 +4,7 @@ import type { PartText } from "../render/paths";
 import { type Board, boardOf } from "../scene/board";
 import { frameAt } from "../scene/frame";
 import { highlightsOf } from "../scene/highlight";
-import { WIDE_FROM } from "../scene/layout";
+import { type Box, WIDE_FROM } from "../scene/layout";
 import type { AppState, AppStore } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";
@@ -42,10 +42,14 @@ export function useFigure(
 function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   const figure = createFigure(element);
   const still = window.matchMedia?.("(prefers-reduced-motion: reduce)");
-  let board = makeBoard(element, store.getState());
+  // Asked for at each edit, the size would make the browser lay out what was just written.
+  let size = sizeOf(element);
+  const makeBoard = (state: AppState) =>
+    boardOf(documentOf(state), boxOf(size, state), { readCounts: state.readCounts });
+  let board = makeBoard(store.getState());
 
   const drawBoard = (state: AppState) => {
-    board = makeBoard(element, state);
+    board = makeBoard(state);
     figure.board(board, text);
     drawFrame(state);
     drawHighlight(state);
@@ -65,7 +69,8 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
       drawHighlight(state);
   });
   const observer = new ResizeObserver(() => {
-    const { width, height } = boxOf(element, store.getState());
+    size = sizeOf(element);
+    const { width, height } = boxOf(size, store.getState());
     if (width !== board.box.width || height !== board.box.height) drawBoard(store.getState());
   });
   observer.observe(element);
@@ -79,17 +84,24 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   };
 }
 
-function makeBoard(element: HTMLElement, state: AppState): Board {
-  return boardOf(documentOf(state), boxOf(element, state), { readCounts: state.readCounts });
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The stage's own size; the grids below one another take the height they need. */
-function boxOf(element: HTMLElement, { presenting }: AppState) {
+/** The stage's own size, without its padding. */
+function sizeOf(element: HTMLElement): Size {
   const style = getComputedStyle(element);
   const padding = (side: "Inline" | "Block") =>
     Number.parseFloat(style[`padding${side}Start`]) + Number.parseFloat(style[`padding${side}End`]);
-  const width = element.clientWidth - (padding("Inline") || 0);
-  const height = element.clientHeight - (padding("Block") || 0);
+  return {
+    width: element.clientWidth - (padding("Inline") || 0),
+    height: element.clientHeight - (padding("Block") || 0),
+  };
+}
+
+/** Grids below one another take the height they need. */
+function boxOf({ width, height }: Size, { presenting }: AppState): Box {
   return { width, height: width < WIDE_FROM ? 0 : height, large: presenting };
 }
 

@@ -141,6 +141,13 @@ describe("a change touches only what differs:", () => {
     expect(await mutations(host, () => figure.frame(frameAt(board, 4.6, false)))).toEqual([]);
   });
 
+  test("the same document again nothing, so that nothing is laid out anew", async () => {
+    const { host, show } = startDrawing();
+    show(large, 4.6);
+    const changes = await mutations(host, () => show(large, 4.6));
+    expect(changes.map(({ target, attributeName }) => [target.nodeName, attributeName])).toEqual([]);
+  });
+
   test("a grid that grows keeps the cells that it has", () => {
     const { host, show } = startDrawing();
     show(documentWith({}), 0);
