@@ -73,7 +73,7 @@ async function withPage<T>(
 }
 
 async function typeInCells(page: Page): Promise<Waits> {
-  await cellOf(page, 0).click();
+  await cellOf(page, 0).focus();
   return watched(page, "keydown", async () => {
     for (let i = 0; i < KEYSTROKES / 3; i++)
       for (const key of [String(1 + (i % 9)), "Enter", "ArrowRight"]) await press(page, key);

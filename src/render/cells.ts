@@ -2,6 +2,7 @@ import type { Place } from "../scene/layout";
 import { levelClass } from "../scene/levels";
 import type { CellMark } from "../scene/marks";
 import type { Group } from "./cellGrid";
+import { setAttributes } from "./setAttributes";
 
 /** One cell's elements; painting touches only what differs from the mark painted before. */
 export interface CellNodes {
@@ -44,18 +45,15 @@ export function createCells(root: Group, rows: number, columns: number, roles: b
 export function placeCells(nodes: readonly CellNodes[], place: Place, fontSize: number): void {
   const { cell } = place;
   const gap = cell < 12 ? 0.5 : 1;
-  const side = String(cell - 2 * gap);
+  const side = cell - 2 * gap;
+  const radius = cell < 20 ? 1 : 4;
   for (const { group, row, column } of nodes) {
-    group.setAttribute("transform", `translate(${place.x + column * cell},${place.y + row * cell})`);
+    const x = place.x + column * cell;
+    const y = place.y + row * cell;
     const [box, digits] = group.children as unknown as [SVGRectElement, SVGTextElement];
-    box.setAttribute("x", String(gap));
-    box.setAttribute("y", String(gap));
-    box.setAttribute("width", side);
-    box.setAttribute("height", side);
-    box.setAttribute("rx", cell < 20 ? "1" : "4");
-    digits.setAttribute("x", String(cell / 2));
-    digits.setAttribute("y", String(cell / 2));
-    digits.setAttribute("font-size", String(fontSize));
+    // No transform: the browser would keep a coordinate system for every cell, through which all frames have to go.
+    setAttributes(box, { x: x + gap, y: y + gap, width: side, height: side, rx: radius });
+    setAttributes(digits, { x: x + cell / 2, y: y + cell / 2, "font-size": fontSize });
   }
 }
 
