@@ -1,5 +1,6 @@
 import { create, type Selection, select } from "d3-selection";
 import type { Equation, EquationTerm } from "../scene/equation";
+import { setAttributes, setText } from "./setAttributes";
 
 /** The equation's drawing: rebuilt for another output, counted up between two steps without React. */
 export interface EquationView {
@@ -39,8 +40,10 @@ export function createEquation(host: HTMLElement, texts: EquationTexts): Equatio
       ?.selectAll<HTMLSpanElement, string>("span")
       .data(result.filter((text) => text !== ""))
       .join("span")
-      .attr("class", (_, i) => (i === 0 ? "total" : "activated"))
-      .text((text, i) => (i === 0 ? text : `ReLU ${text}`));
+      .each(function (text, i) {
+        setAttributes(this, { class: i === 0 ? "total" : "activated" });
+        setText(this, i === 0 ? text : `ReLU ${text}`);
+      });
   }
 
   function build({ row, column, terms: all, bias }: Equation, fits: number) {

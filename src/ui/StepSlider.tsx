@@ -69,11 +69,18 @@ export function StepSlider({ step, last }: StepSliderProps) {
   );
 }
 
+/** Places of the thumb along its track: finer ones nobody sees, and each has the browser lay the slider out. */
+const PLACES = 1000;
+
 function showPosition(slider: HTMLInputElement, state: AppState): void {
   const last = lastStep(state);
   const position = Math.min(state.position, last);
-  slider.value = String(position);
-  slider.style.setProperty("--progress", `${last > 0 ? (100 * position) / last : 100}%`);
+  const share = last > 0 ? Math.round((PLACES * position) / last) / PLACES : 1;
+  const shown = Number.isInteger(position) ? position : share * last;
+  if (slider.valueAsNumber !== shown) slider.value = String(shown);
+  const progress = `${100 * share}%`;
+  if (slider.style.getPropertyValue("--progress") !== progress)
+    slider.style.setProperty("--progress", progress);
 }
 
 function keyMove(key: string, state: AppState): (() => void) | null {
