@@ -29,7 +29,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /**
  * Finishes the built page: the content security policy, the blocking script of the head, the first view drawn
- * into the HTML, and preloads for all that the entry will ask for in its later tasks.
+ * into the HTML, and the list of what the entry preloads for its later tasks.
  */
 export function finishedPage(): Plugin {
   let serving = false;
@@ -77,9 +77,14 @@ export function finishedPage(): Plugin {
                 "head",
               ),
             ),
-            ...later.map(({ fileName }) =>
-              tag("link", { rel: "modulepreload", crossorigin: true, href: `./${fileName}` }, "head"),
-            ),
+            {
+              tag: "template",
+              attrs: { id: "later" },
+              injectTo: "body",
+              children: later.map(({ fileName }) =>
+                tag("link", { rel: "modulepreload", crossorigin: true, href: `./${fileName}` }, "body"),
+              ),
+            },
           ],
         };
       },
@@ -89,7 +94,11 @@ export function finishedPage(): Plugin {
 
 type File = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
-function tag(name: string, attrs: HtmlTagDescriptor["attrs"] & object, injectTo: "head" | "head-prepend") {
+function tag(
+  name: string,
+  attrs: HtmlTagDescriptor["attrs"] & object,
+  injectTo: "head" | "head-prepend" | "body",
+) {
   return { tag: name, attrs, injectTo };
 }
 

@@ -3,6 +3,9 @@ import { nextPaint, nextTask } from "./nextTask";
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
 
+// The built page's list of what comes now: asked for earlier, it would hold up the first paint.
+const later = document.getElementById("later");
+if (later instanceof HTMLTemplateElement) document.head.append(later.content);
 await nextPaint();
 // Each part is evaluated in a task of its own, so that none is long on a slow machine.
 await import("react-dom/client");

@@ -7,6 +7,7 @@ import { createAppStore } from "../store/appStore";
 import { App, type AppProps } from "../ui/App";
 import { loadCatalogue } from "../ui/i18n";
 import { type Choices, pageStorage, readChoices } from "../ui/savedChoices";
+import { usePageStage } from "../ui/usePageStage";
 import "./fonts.css";
 import "./page.css";
 
@@ -61,12 +62,14 @@ export function openPage(root: HTMLElement, props: AppProps): void {
   startTransition(() => createRoot(root).render(page));
 }
 
-/** Tells styles and tests that the page is there, in the same frame as it. */
+/** Shows the page in the frame in which it is there, and tells tests when it is whole. */
 function Opened() {
+  const { results } = usePageStage();
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    delete dataset.first;
-    dataset.live = "";
+    delete document.documentElement.dataset.first;
   }, []);
+  useLayoutEffect(() => {
+    if (results) document.documentElement.dataset.live = "";
+  }, [results]);
   return null;
 }

@@ -18,11 +18,10 @@ const BOXES: Readonly<Record<string, Box>> = {
 };
 
 /**
- * What the page's script draws by itself: nothing of it moves the figure, and without it the figure is seen in half the
- * time. What stays of the transport gives its row the height.
+ * What the page's script draws by itself, like the panels: nothing of it moves the figure, and without it the figure is
+ * seen in half the time. What stays of the transport gives its row the height.
  */
 const LEFT_TO_SCRIPT = [
-  ".side > *",
   ".header-tools > *",
   ".figure-tools > *",
   ".transport-buttons > :not(.transport-play)",

@@ -43,15 +43,16 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
   };
   const commit = (): boolean => {
     const parsed = parseNumber(entry);
-    const state = store.getState();
-    state.dropPreview();
+    const { edit, dropPreview } = store.getState();
     if ("problem" in parsed) {
+      dropPreview();
       setProblem(parsed.problem);
       // An empty field has nothing to keep: the number comes back.
       if (entry.trim() === "") setEntry(exactNumber(value));
       return false;
     }
-    state.edit(command(parsed.value));
+    // The edit takes the preview's place: the figure is drawn once.
+    if (edit(command(parsed.value)).length > 0) dropPreview();
     return true;
   };
   const leave = (move: -1 | 0 | 1 | null) => {

@@ -13,6 +13,7 @@ import "./tokens.css";
 import { useAddress } from "./useAddress";
 import { useAppearance } from "./useAppearance";
 import { usePageKeys } from "./usePageKeys";
+import { usePageStage } from "./usePageStage";
 import { usePresent } from "./usePresent";
 
 const KeysDialog = lateComponent(async () => (await import("./KeysDialog")).KeysDialog);
@@ -29,6 +30,7 @@ export function Page() {
   usePageKeys(openKeys);
   useAddress();
   useEffect(fetchLateTextsOnTouch, []);
+  const stage = usePageStage();
 
   const full = ui === "full";
   const results = RESULTS.some((part) => !hidden.includes(part));
@@ -42,15 +44,9 @@ export function Page() {
           <FigureColumn />
         </div>
         {full && !hidden.includes("controls") && (
-          <div className="side side-start">
-            <ParameterPanel />
-          </div>
+          <div className="side side-start">{stage.parameters && <ParameterPanel />}</div>
         )}
-        {full && results && (
-          <div className="side side-end">
-            <InfoPanel />
-          </div>
-        )}
+        {full && results && <div className="side side-end">{stage.results && <InfoPanel />}</div>}
       </main>
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
