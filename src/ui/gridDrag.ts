@@ -22,6 +22,18 @@ export interface Drag {
   readonly end: () => void;
 }
 
+/** Whether a point lies on the window of a step, padding included. */
+export function isOnWindow({ document, layout: { input } }: Board, step: number, { x, y }: Point): boolean {
+  const origin = windowOrigin(document, step);
+  const [rows, columns] = axesOf(document);
+  const within = (place: number, start: number, axis: typeof rows) =>
+    !!axis && place >= start && place < start + (axis.kernelSize - 1) * axis.dilation + 1;
+  return (
+    within((y - input.y) / input.cell, origin.row, rows) &&
+    within((x - input.x) / input.cell, origin.column, columns)
+  );
+}
+
 /** The window follows the pointer, from one reachable position to the next. */
 export function dragWindow(store: AppStore, board: Board, from: Point): Drag {
   const { document, layout } = board;

@@ -4,9 +4,10 @@ import type { Control } from "../model/settings";
 import type { CellTarget } from "../scene/highlight";
 import { cellAtPoint, type EdgeTarget, edgeAtPoint } from "../scene/hit";
 import type { AppState, AppStore } from "../store/appStore";
+import { currentStep } from "../store/playbackSlice";
 import { traceOf } from "../trace/trace";
 import { cellOf } from "./cellOf";
-import { type Drag, dragBrush, dragEdge, dragWindow, type Point, storedCell } from "./gridDrag";
+import { type Drag, dragBrush, dragEdge, dragWindow, isOnWindow, type Point, storedCell } from "./gridDrag";
 import type { FigureHandle } from "./useFigure";
 
 /** A pointer that moved less than this, in pixels, has clicked. */
@@ -55,7 +56,7 @@ export function usePointer(
     const onMove = (event: PointerEvent) => {
       const at = pointOf(event);
       if (pressed && !drag && Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > CLICK_REACH) {
-        drag = startDrag(pressed.at);
+        drag = startDrag(pressed.at, event.pointerType);
         if (drag) {
           dragCorner = cornerNow();
           element.setPointerCapture(event.pointerId);
@@ -64,19 +65,29 @@ export function usePointer(
       if (drag) return drag.move(at);
       const edge = edgeUnder(at);
       const cell = edge ? null : cellUnder(event);
-      element.dataset.over = edge?.edge ?? (cell ? cell.grid : "");
+      element.dataset.over = edge?.edge ?? (onWindow(at) ? "window" : (cell?.grid ?? ""));
       if (event.pointerType !== "touch") store.getState().setHover(cell);
     };
-    const startDrag = (from: Point): Drag | null => {
+    const onWindow = (at: Point): boolean => {
+      const board = handle.current?.board();
+      const state = store.getState();
+      return !!board && state.tool === "move" && isOnWindow(board, currentStep(state), at);
+    };
+    const startDrag = (from: Point, pointerType: string): Drag | null => {
       const board = handle.current?.board();
       if (!board) return null;
       const edge = edgeUnder(from);
       if (edge) return dragEdge(store, board, edge, from);
       const cell = cellAtPoint(board.layout, from.x, from.y);
       const { tool, locked } = store.getState();
+      if (onWindow(from)) return dragWindow(store, board, from);
       if (!cell || !isEditable(cell)) return null;
       if (tool === "paint") return isLocked(locked, cell.grid) ? null : dragBrush(store, board, cell);
-      return cell.grid === "input" ? dragWindow(store, board, from) : null;
+      // Beside the window a finger scrolls the page.
+      return cell.grid === "input" && pointerType !== "touch" ? dragWindow(store, board, from) : null;
+    };
+    const onTouchMove = (event: TouchEvent) => {
+      if (drag || (pressed && (edgeUnder(pressed.at) || onWindow(pressed.at)))) event.preventDefault();
     };
     const onDown = (event: PointerEvent) => {
       if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
@@ -136,6 +147,7 @@ export function usePointer(
     element.addEventListener("pointerup", onUp);
     element.addEventListener("pointercancel", onCancel);
     element.addEventListener("pointerleave", onLeave);
+    element.addEventListener("touchmove", onTouchMove, { passive: false });
     element.addEventListener("wheel", onWheel, { passive: false });
     return () => {
       element.removeEventListener("pointermove", onMove);
@@ -143,6 +155,7 @@ export function usePointer(
       element.removeEventListener("pointerup", onUp);
       element.removeEventListener("pointercancel", onCancel);
       element.removeEventListener("pointerleave", onLeave);
+      element.removeEventListener("touchmove", onTouchMove);
       element.removeEventListener("wheel", onWheel);
     };
   }, [host, handle, store, focusCell, editCell]);

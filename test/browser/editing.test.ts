@@ -82,23 +82,49 @@ test("dragging with the brush paints, and is taken back as one", async ({ open, 
   expect(await numbers(page, "Input")).toEqual(COUNT);
 });
 
+test("a click reaches the cell that lies under the window", async ({ open, page }) => {
+  await open();
+  await cell(page, "Input", 0, 0).click();
+  await expect(cell(page, "Input", 0, 0)).toBeFocused();
+});
+
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test("the brush paints", async ({ open, page }) => {
     await open();
     await page.getByRole("radio", { name: "Paint" }).click();
-    const points = await Promise.all([0, 1, 2].map((row) => middle(cell(page, "Input", row, 0))));
-    const touch = await page.context().newCDPSession(page);
-    const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: typeof points) =>
-      touch.send("Input.dispatchTouchEvent", { type, touchPoints });
-    await send("touchStart", points.slice(0, 1));
-    for (const point of points) await send("touchMove", [point]);
-    await send("touchEnd", []);
+    await swipe(page, await Promise.all([0, 1, 2].map((row) => middle(cell(page, "Input", row, 0)))));
     expect((await numbers(page, "Input")).map((row) => row[0])).toEqual([1, 1, 1]);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
+
+  test("the window is dragged, and the page scrolls beside it", async ({ open, page }) => {
+    await page.setViewportSize({ width: 390, height: 500 });
+    await open();
+    const at = await middle(cell(page, "Input", 1, 1));
+    const below = await middle(cell(page, "Input", 2, 1));
+    await swipe(page, [at, { x: at.x, y: (at.y + below.y) / 2 }, below, { x: below.x, y: below.y + 5 }]);
+    await expect(page.getByRole("slider", { name: "Step" })).toHaveValue("2");
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const beside = await middle(cell(page, "Input", 0, 0));
+    await swipe(
+      page,
+      [0, 30, 60, 90].map((up) => ({ x: beside.x, y: beside.y - up })),
+    );
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  });
 });
+
+/** A finger put down at the first point, led over the others and lifted. */
+async function swipe(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
+    touch.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", points.slice(0, 1));
+  for (const point of points) await send("touchMove", [point]);
+  await send("touchEnd", []);
+}
 
 test("the wheel counts in the cell that has the focus, and scrolls the page elsewhere", async ({
   open,
