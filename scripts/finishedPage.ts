@@ -63,27 +63,21 @@ export function finishedPage(): Plugin {
           html: html.replace(ROOT, ROOT + (await firstView())),
           tags: [
             tag("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }, "head-prepend"),
-            // Half a first view would move when its other half is parsed.
-            tag("link", { rel: "expect", href: "#drawn", blocking: "render" }, "head"),
-            // Before the styles: a script after them would wait for them.
-            tag("script", { src: `./${headScript(files)}` }, "head-prepend"),
+            // The styles come first, so that both are on their way at once: the script would hold back the parser.
             ...later
               .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-              .map((name) => tag("link", { rel: "stylesheet", href: `./${name}` }, "head")),
-            ...fonts(files).map((href) =>
-              tag(
-                "link",
-                { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href },
-                "head",
-              ),
-            ),
+              .map((name) => tag("link", { rel: "stylesheet", href: `./${name}` }, "head-prepend")),
+            tag("script", { src: `./${headScript(files)}` }, "head-prepend"),
+            // Half a first view would move when its other half is parsed.
+            tag("link", { rel: "expect", href: "#drawn", blocking: "render" }, "head"),
             {
               tag: "template",
               attrs: { id: "later" },
               injectTo: "body",
-              children: later.map(({ fileName }) =>
-                tag("link", { rel: "modulepreload", crossorigin: true, href: `./${fileName}` }, "body"),
-              ),
+              children: [
+                ...later.map(({ fileName }) => ({ rel: "modulepreload", href: `./${fileName}` })),
+                ...fonts(files).map((href) => ({ rel: "preload", as: "font", type: "font/woff2", href })),
+              ].map((link) => tag("link", { crossorigin: true, ...link }, "body")),
             },
           ],
         };

@@ -77,7 +77,8 @@ function showPosition(slider: HTMLInputElement, state: AppState): void {
   const position = Math.min(state.position, last);
   const share = last > 0 ? Math.round((PLACES * position) / last) / PLACES : 1;
   const shown = Number.isInteger(position) ? position : share * last;
-  if (slider.valueAsNumber !== shown) slider.value = String(shown);
+  // Under the pointer it stands right already, finer than a place.
+  if (slider.valueAsNumber !== position && slider.valueAsNumber !== shown) slider.value = String(shown);
   const progress = `${100 * share}%`;
   if (slider.style.getPropertyValue("--progress") !== progress)
     slider.style.setProperty("--progress", progress);

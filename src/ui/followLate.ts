@@ -15,11 +15,13 @@ export interface LateFollower {
   readonly event: string;
 }
 
-/** Starts a follower of what the reader makes of the page: its code is fetched with the first change. */
+/** Starts a follower of what the reader makes of the page: its code is fetched when a hand is first laid on the page. */
 export function followLate(store: AppStore, { load, atOnce, event: name }: LateFollower): () => void {
+  const waited = new AbortController();
+  const { signal } = waited;
   let stop = () => {
     unsubscribe();
-    window.removeEventListener(name, begin);
+    waited.abort();
   };
   let ended = false;
   async function begin(cause: Cause) {
@@ -35,7 +37,10 @@ export function followLate(store: AppStore, { load, atOnce, event: name }: LateF
   const unsubscribe = store.subscribe((state, before) => {
     if (saysMore(state, before)) begin("change");
   });
-  window.addEventListener(name, begin);
+  window.addEventListener(name, begin, { signal });
+  // Before the first change, so that not even that is lost to someone who leaves right after it.
+  for (const hand of ["pointerdown", "keydown"])
+    window.addEventListener(hand, () => load().catch(() => undefined), { signal, once: true, capture: true });
   if (atOnce) begin("start");
   return () => {
     ended = true;

@@ -30,6 +30,8 @@ test("work survives a reload", async ({ open, page }) => {
 
 test("the last keystroke before leaving is saved too", async ({ open, page }) => {
   await open();
+  await typeCell(page, "Kernel", 0, 0, "7");
+  await expect.poll(() => saved(page)).toContain("kernel=7");
   await typeCell(page, "Kernel", 0, 0, "8");
   await page.goto("about:blank");
   await open();
