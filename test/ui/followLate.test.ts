@@ -30,6 +30,15 @@ test("the code is fetched with the first change, once, and not for where the poi
   expect(causes).toEqual(["change"]);
 });
 
+test("a hand on the page has the code fetched ahead, and begins nothing", async () => {
+  const { load, causes } = begin();
+  window.dispatchEvent(new KeyboardEvent("keydown"));
+  window.dispatchEvent(new KeyboardEvent("keydown"));
+  await settle();
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(causes).toEqual([]);
+});
+
 test("while playing it waits for the pause", async () => {
   const { store, load } = begin();
   store.getState().play();
