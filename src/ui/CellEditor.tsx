@@ -41,23 +41,22 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
     setProblem(null);
     if ("value" in parsed) store.getState().preview(command(parsed.value));
   };
-  const commit = (): boolean => {
-    const parsed = parseNumber(entry);
-    const { edit, dropPreview } = store.getState();
-    if ("problem" in parsed) {
-      dropPreview();
-      setProblem(parsed.problem);
-      // An empty field has nothing to keep: the number comes back.
-      if (entry.trim() === "") setEntry(exactNumber(value));
-      return false;
-    }
-    // The edit takes the preview's place: the figure is drawn once.
-    if (edit(command(parsed.value)).length > 0) dropPreview();
-    return true;
-  };
   const leave = (move: -1 | 0 | 1 | null) => {
     finished.current = true;
     onDone(move);
+  };
+  const refuse = (reason: TextProblem) => {
+    store.getState().dropPreview();
+    setProblem(reason);
+    // An empty field has nothing to keep: the number comes back.
+    if (entry.trim() === "") setEntry(exactNumber(value));
+  };
+  /** The focus goes first: after the edit, the browser would lay the figure out to move it. */
+  const commit = (number: number, move: -1 | 0 | 1 | null) => {
+    leave(move);
+    const { edit, dropPreview } = store.getState();
+    // The edit takes the preview's place: the figure is drawn once.
+    if (edit(command(number)).length > 0) dropPreview();
   };
 
   useLayoutEffect(() => {
@@ -77,7 +76,9 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
     event.stopPropagation();
     if (event.key === "Enter" || event.key === "Tab") {
       event.preventDefault();
-      if (commit()) leave(event.key === "Enter" ? 0 : event.shiftKey ? -1 : 1);
+      const parsed = parseNumber(entry);
+      if ("problem" in parsed) refuse(parsed.problem);
+      else commit(parsed.value, event.key === "Enter" ? 0 : event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       event.preventDefault();
       store.getState().dropPreview();
@@ -86,9 +87,12 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (finished.current) return;
+    const parsed = parseNumber(entry);
+    const move = relatedTarget ? null : 0;
+    if ("value" in parsed) return commit(parsed.value, move);
     // Who goes elsewhere with a wrong number gets the last good one back.
-    commit();
-    leave(relatedTarget ? null : 0);
+    refuse(parsed.problem);
+    leave(move);
   };
 
   const width = Math.max(at.width, 56);

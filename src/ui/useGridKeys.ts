@@ -70,7 +70,10 @@ export function useGridKeys(
     const cell = cellOf(event.target);
     if (cell) store.getState().setHover(cell);
   };
-  const onBlur = () => store.getState().setHover(null);
+  // From cell to cell, and into a cell's editor, what is lit stays until the next is.
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) store.getState().setHover(null);
+  };
 
   const onCopy = (event: ClipboardEvent) => {
     const cell = cellOf(event.target);
