@@ -8,12 +8,15 @@ interface Row {
   readonly does: MessageKey;
 }
 
+/** The key that commands begin with, as it is printed on the reader's keyboard. */
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
+
 const PAGE: readonly Row[] = [
   { keys: ["Space"], does: "keys.play" },
   { keys: ["←", "→"], does: "keys.step" },
   { keys: ["Home", "End"], does: "keys.ends" },
-  { keys: ["Ctrl+Z"], does: "keys.undo" },
-  { keys: ["Ctrl+Shift+Z"], does: "keys.redo" },
+  { keys: [`${COMMAND}Z`], does: "keys.undo" },
+  { keys: [COMMAND === "⌘" ? "⇧⌘Z" : "Ctrl+Shift+Z"], does: "keys.redo" },
   { keys: ["?"], does: "keys.list" },
   { keys: ["Esc"], does: "keys.leave" },
 ];
