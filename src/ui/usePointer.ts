@@ -65,7 +65,8 @@ export function usePointer(
       if (drag) return drag.move(at);
       const edge = edgeUnder(at);
       const cell = edge ? null : cellUnder(event);
-      element.dataset.over = edge?.edge ?? (onWindow(at) ? "window" : (cell?.grid ?? ""));
+      const over = edge?.edge ?? (onWindow(at) ? "window" : (cell?.grid ?? ""));
+      if (element.dataset.over !== over) element.dataset.over = over;
       if (event.pointerType !== "touch") store.getState().setHover(cell);
     };
     const onWindow = (at: Point): boolean => {
