@@ -170,7 +170,8 @@ for (const printed of ["[[1. 2.]\n [3. 4.]]", "array([[1, 2],\n       [3, 4]], d
     await open();
     await cell(page, "Kernel", 0, 0).focus();
     await pasteHere(page, printed);
-    expect(await numbers(page, "Kernel")).toEqual([
+    const pasted = () => numbers(page, "Kernel");
+    await expect.poll(pasted).toEqual([
       [1, 2],
       [3, 4],
     ]);
