@@ -8,16 +8,17 @@ import { describe, expect, test } from "vitest";
 const ROOMS: Readonly<Record<string, readonly string[]>> = (() => {
   const scales = ["d3-interpolate", "d3-ease", "d3-color"];
   const shown = ["core", "model", "trace", "scene"];
-  const above = ["core", "model", "trace", "playback", "scene", "render", "content", "store", "export"];
+  const above = [...shown, "engine", "playback", "render", "content", "store", "export"];
   return {
     core: [],
+    engine: ["core"],
     model: ["core", "fflate"],
     trace: ["core", "model"],
     playback: ["d3-timer"],
-    scene: ["core", "model", "trace", ...scales],
+    scene: ["core", "model", "trace", "d3-scale", "d3-shape", ...scales],
     render: ["scene", "d3-selection"],
     content: ["model"],
-    store: ["core", "model", "trace", "playback", "zustand"],
+    store: ["core", "engine", "model", "trace", "playback", "zustand"],
     export: [...shown, "render"],
     ui: [...above, "react", "react-dom", "zustand"],
     app: [...above, "ui", "react", "react-dom"],

@@ -1,0 +1,83 @@
+import { type Layer, resolveLayer } from "../core/layer";
+import type { Network, NetworkLayer } from "../core/network";
+import type { Tensor } from "../core/tensor";
+import type { TrainOptions } from "../core/train";
+import type { ConvDocument } from "../model/document";
+import {
+  channelsOf,
+  networkOf,
+  startParameters,
+  type Training,
+  targetValues,
+  trainingOf,
+} from "../model/training";
+import { trainingProblem } from "../model/trainingProblem";
+
+/** What is minimised: the squared error between a network's output and the target. */
+export interface TrainingTask {
+  readonly network: Network;
+  /** `[1, 1, rows, columns]` */
+  readonly input: Tensor;
+  /** `[1, channels, rows, columns]` */
+  readonly target: Tensor;
+  readonly reduction: "sum" | "mean";
+}
+
+/** A document's training with everything resolved that a run and a picture of it need. */
+export interface TrainingPlan {
+  readonly document: ConvDocument;
+  readonly training: Training;
+  readonly problem: TrainingTask;
+  /** All parameters before the first update, in the network's flat order. */
+  readonly start: Float64Array;
+  /** Of the target. */
+  readonly channels: number;
+  /** The layer of the kernels that read the input. */
+  readonly layer: Layer;
+}
+
+const known = new WeakMap<object, WeakMap<object, TrainingPlan | null>>();
+
+/** The plan of a document, the same one for the same input, layer and training; null where `trainingProblem` says why. */
+export function trainingPlanOf(document: ConvDocument): TrainingPlan | null {
+  const { input, layers, training } = document;
+  const ofInput = known.get(input) ?? new WeakMap<object, TrainingPlan | null>();
+  known.set(input, ofInput);
+  // Without a training of its own, a document's training follows from its layer.
+  const key = training ?? layers[0];
+  const cached = ofInput.get(key);
+  if (cached !== undefined && (cached === null || cached.document.layers[0] === layers[0])) return cached;
+  const plan = trainingProblem(document) ? null : planOf(document);
+  ofInput.set(key, plan);
+  return plan;
+}
+
+/** The run of a plan, for the core. */
+export function trainOptionsOf({ problem, training, start }: TrainingPlan): TrainOptions {
+  const { optimizer, momentum, learningRate, steps } = training;
+  return {
+    ...problem,
+    parameters: start,
+    optimizer: optimizer === "momentum" ? { kind: optimizer, momentum } : { kind: optimizer },
+    learningRate,
+    steps,
+  };
+}
+
+function planOf(document: ConvDocument): TrainingPlan {
+  const training = trainingOf(document);
+  const network = networkOf(document, training);
+  return {
+    document,
+    training,
+    problem: {
+      network,
+      input: document.input,
+      target: targetValues(document, training),
+      reduction: training.reduction,
+    },
+    start: startParameters(training, network),
+    channels: channelsOf(training),
+    layer: resolveLayer("conv", document.input.shape, network[0] as NetworkLayer, 2),
+  };
+}
