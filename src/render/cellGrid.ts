@@ -12,7 +12,7 @@ export type GridKind = "editable" | "readonly" | "picture";
 
 /** A drawn grid that owns its part of the page and the roles in it. */
 export interface CellGrid {
-  readonly draw: (marks: GridMarks, name: string) => void;
+  readonly draw: (marks: GridMarks<string>, name: string) => void;
   /** New marks in the cells that are there. */
   readonly set: (cells: readonly CellMark[]) => void;
   /** How many cells show, in scan order, and how far the last of them has come. */
@@ -32,7 +32,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
   const fold = createFold(root);
   let nodes: CellNodes[] = [];
   let painted: CellMark[] = [];
-  let marks: GridMarks | null = null;
+  let marks: GridMarks<string> | null = null;
   let shown = Number.POSITIVE_INFINITY;
   let faded = -1;
   let active = { row: 0, column: 0 };
@@ -46,7 +46,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     }
   }
 
-  function draw(next: GridMarks, name: string) {
+  function draw(next: GridMarks<string>, name: string) {
     const { place } = next;
     if (marks === null || !samePlace(marks, next)) {
       if (next.folded) {
@@ -133,7 +133,7 @@ export function createPictureGrid(parent: Group): PictureGrid {
   };
 }
 
-function samePlace(a: GridMarks, b: GridMarks): boolean {
+function samePlace(a: GridMarks<string>, b: GridMarks<string>): boolean {
   const keys: readonly (keyof Place)[] = ["x", "y", "cell", "rows", "columns"];
   return (
     a.folded === b.folded && a.fontSize === b.fontSize && keys.every((key) => a.place[key] === b.place[key])

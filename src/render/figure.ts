@@ -5,7 +5,7 @@ import type { PathMark, SceneGrid } from "../scene/marks";
 import { createCellGrid, createPictureGrid, type Group } from "./cellGrid";
 import { defineHatching } from "./hatching";
 import { createLinks } from "./links";
-import { cellFrame, createMovingFrame, windowPath } from "./movingFrame";
+import { cellFrame, createMovingFrame, type WindowShape, windowPath } from "./movingFrame";
 import { drawLabels, drawPaths, type PartText } from "./paths";
 import { setAttributes } from "./setAttributes";
 import { createSums } from "./sums";
@@ -81,7 +81,7 @@ export function createFigure(host: HTMLElement): Figure {
   function frame(next: Frame) {
     if (!drawn) return;
     if (!atHome) {
-      window.draw(next.window, windowPath(drawn, next.window));
+      window.draw(next.window, windowPath(windowShape(drawn), next.window));
       marker.draw(next.marker, cellFrame(next.marker));
       atHome = true;
     }
@@ -102,4 +102,9 @@ export function createFigure(host: HTMLElement): Figure {
     activate: (grid, row, column) => grids[grid].activate(row, column),
     destroy: () => root.remove(),
   };
+}
+
+function windowShape({ document, layout }: Board): WindowShape {
+  const { weight, dilation } = document.layers[0];
+  return { kernelSize: weight.shape.slice(2), dilation, cell: layout.input.cell };
 }

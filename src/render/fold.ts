@@ -6,10 +6,15 @@ import { type CellNodes, createCells, placeCells } from "./cells";
 
 /** A large grid: one path for each colour, and in the accessible grid the one cell that the keyboard is on. */
 export interface Fold {
-  readonly draw: (marks: GridMarks, shown: number) => void;
+  readonly draw: (marks: GridMarks<string>, shown: number) => void;
   /** Covers the cells from `shown` on, which are not computed yet. */
   readonly mask: (place: Place, shown: number) => void;
-  readonly activate: (marks: GridMarks, row: number, column: number, text: string) => SVGGElement | null;
+  readonly activate: (
+    marks: GridMarks<string>,
+    row: number,
+    column: number,
+    text: string,
+  ) => SVGGElement | null;
   readonly clear: () => void;
 }
 
@@ -18,7 +23,7 @@ export function createFold(root: Group): Fold {
   const cover = root.append("path").attr("class", "cell-cover").attr("d", "");
   let cells: CellNodes[] = [];
 
-  function draw({ place, cells: marks }: GridMarks, shown: number) {
+  function draw({ place, cells: marks }: GridMarks<string>, shown: number) {
     root.attr("aria-rowcount", place.rows).attr("aria-colcount", place.columns);
     const byLevel = new Map<number, string[]>();
     marks.forEach(({ level }, i) => {
@@ -50,7 +55,7 @@ export function createFold(root: Group): Fold {
     cover.attr("d", rest);
   }
 
-  function activate({ place, fontSize }: GridMarks, row: number, column: number, text: string) {
+  function activate({ place, fontSize }: GridMarks<string>, row: number, column: number, text: string) {
     if (cells.length === 0) cells = createCells(root, 1, 1, true);
     const [cell] = cells;
     if (!cell) return null;

@@ -1,5 +1,4 @@
 import type { Selection } from "d3-selection";
-import type { Board } from "../scene/board";
 import { cellPath, type Rectangle } from "../scene/marks";
 
 type Layer = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -33,13 +32,21 @@ export function createMovingFrame(layer: Layer): MovingFrame {
   };
 }
 
+/** A kernel over an input: its size and dilation, rows first, and the side of an input cell in pixels. */
+export interface WindowShape {
+  readonly kernelSize: readonly number[];
+  readonly dilation: readonly number[];
+  readonly cell: number;
+}
+
 /** The outline of the window; of a dilated kernel also the cells it reads, between those it skips. */
-export function windowPath({ document, layout }: Board, { x, y, width, height }: Rectangle): string {
-  const [rowDilation = 1, columnDilation = 1] = document.layers[0].dilation;
+export function windowPath(
+  { kernelSize: [rows = 1, columns = 1], dilation, cell }: WindowShape,
+  { x, y, width, height }: Rectangle,
+): string {
+  const [rowDilation = 1, columnDilation = 1] = dilation;
   const frame = `M${x} ${y}h${width}v${height}h${-width}z`;
   if (rowDilation === 1 && columnDilation === 1) return frame;
-  const { cell } = layout.input;
-  const { rows, columns } = layout.kernel;
   const taps = Array.from({ length: rows * columns }, (_, k) =>
     cellPath(
       x + (k % columns) * columnDilation * cell,

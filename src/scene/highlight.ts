@@ -6,8 +6,8 @@ import type { Place } from "./layout";
 import { cellPath, type PathMark, type SceneGrid } from "./marks";
 
 /** One cell of one grid, counted from 0. */
-export interface CellTarget {
-  readonly grid: SceneGrid;
+export interface CellTarget<Grid extends string = SceneGrid> {
+  readonly grid: Grid;
   readonly row: number;
   readonly column: number;
 }
@@ -24,8 +24,8 @@ export function highlightsOf(board: Board, step: number, target: CellTarget): re
   const lit = litCells(board, step, target);
   const { layout } = board;
   return (["input", "kernel", "products", "output"] as const).flatMap((grid) => {
-    const d = (lit[grid] ?? []).map(([row, column]) => outline(layout[grid], row, column)).join("");
-    const own = target.grid === grid ? outline(layout[grid], target.row, target.column) : "";
+    const d = (lit[grid] ?? []).map(([row, column]) => cellOutline(layout[grid], row, column)).join("");
+    const own = target.grid === grid ? cellOutline(layout[grid], target.row, target.column) : "";
     return [
       ...(d ? [{ key: `lit-${grid}`, d, className: `lit ${grid}` }] : []),
       ...(own ? [{ key: `own-${grid}`, d: own, className: `lit own ${grid}` }] : []),
@@ -82,6 +82,7 @@ function cellOfStep(step: number, columns: number): Cell {
   return [Math.floor(step / columns), step % columns];
 }
 
-function outline({ x, y, cell }: Place, row: number, column: number): string {
+/** The path around a cell of a grid. */
+export function cellOutline({ x, y, cell }: Place, row: number, column: number): string {
   return cellPath(x + column * cell, y + row * cell, cell, cell < 8 ? 0.25 : 1);
 }

@@ -34,7 +34,7 @@ export function labelsOf(document: ConvDocument, layout: Layout, readCounts: boo
   ];
 }
 
-function shapeText({ rows, columns }: Place): string {
+export function shapeText({ rows, columns }: Place): string {
   return `${rows} × ${columns}`;
 }
 
@@ -62,7 +62,7 @@ function title(
 }
 
 /** Indices count from 0; where cells are small, only every fifth or tenth stands. */
-function rulers(
+export function rulers(
   ruler: number,
   grid: string,
   place: Place,

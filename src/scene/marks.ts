@@ -43,8 +43,8 @@ export interface LabelMark {
 }
 
 /** A grid of numbers. Past FOLDED_FROM it has no cells but one path for each colour. */
-export interface GridMarks {
-  readonly grid: SceneGrid;
+export interface GridMarks<Name extends string = SceneGrid> {
+  readonly grid: Name;
   readonly place: Place;
   readonly fontSize: number;
   /** Whether the digits are legible at this size. */

@@ -1,21 +1,22 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { exactNumber } from "../model/formatNumber";
-import { setCell } from "../model/gridCommands";
+import type { Command } from "../model/gridCommands";
 import { parseNumber, type TextProblem } from "../model/parseNumber";
 import { MAX_NUMBER_LENGTH } from "../model/plainNumber";
 import type { Rectangle } from "../scene/marks";
-import { useProblemText, useText } from "./i18n";
+import { useProblemText } from "./i18n";
 import { useAppStore } from "./StoreContext";
-import type { EditableTarget } from "./usePointer";
 
 export interface CellEditorProps {
-  readonly target: EditableTarget;
-  /** The document's cell, which is another one than on the page where the kernel is turned. */
-  readonly stored: { readonly row: number; readonly column: number };
+  /** Which cell it is, in words. */
+  readonly label: string;
   readonly value: number;
   /** What was typed to open the editor; null keeps the number and selects it. */
   readonly typed: string | null;
+  /** From the stage's corner. */
   readonly at: Rectangle;
+  /** The edit that puts a number into the cell. */
+  readonly command: (number: number) => Command;
   /** @param move where the keyboard goes: to the cell itself, or along the row; null when it has gone elsewhere */
   readonly onDone: (move: -1 | 0 | 1 | null) => void;
 }
@@ -24,8 +25,7 @@ export interface CellEditorProps {
  * A field over a cell. What can be read as a number is shown in the figure while it is typed, and committed by Enter or
  * by leaving; what can't stays in the field with its reason.
  */
-export function CellEditor({ target, stored, value, typed, at, onDone }: CellEditorProps) {
-  const text = useText();
+export function CellEditor({ label, value, typed, at, command, onDone }: CellEditorProps) {
   const problemText = useProblemText();
   const store = useAppStore();
   const field = useRef<HTMLInputElement>(null);
@@ -34,7 +34,6 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
   const message = problem && problemText(problem);
   const finished = useRef(false);
 
-  const command = (number: number) => setCell(target.grid, stored.row, stored.column, number);
   const show = (next: string) => {
     const parsed = parseNumber(next);
     setEntry(next);
@@ -109,7 +108,7 @@ export function CellEditor({ target, stored, value, typed, at, onDone }: CellEdi
         autoComplete="off"
         spellCheck={false}
         maxLength={MAX_NUMBER_LENGTH + 1}
-        aria-label={text(`edit.${target.grid}`, { row: target.row, column: target.column })}
+        aria-label={label}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem ? "cell-problem" : undefined}
         value={entry}

@@ -1,9 +1,10 @@
 import { useCallback, useRef, useState } from "react";
-import { type EditableGrid, gridIn, pasteGrid } from "../model/gridCommands";
+import { type EditableGrid, gridIn, pasteGrid, setCell } from "../model/gridCommands";
 import type { PartText } from "../render/paths";
-import type { Board } from "../scene/board";
 import type { CellTarget } from "../scene/highlight";
 import { CellEditor, type CellEditorProps } from "./CellEditor";
+import { editorPlace } from "./editorPlace";
+import { exploreKeys } from "./exploreKeys";
 import "./figure.css";
 import { storedBlock, storedCell } from "./gridDrag";
 import { useText } from "./i18n";
@@ -13,11 +14,11 @@ import { useApp, useAppStore } from "./StoreContext";
 import { useFigure } from "./useFigure";
 import { useGridKeys } from "./useGridKeys";
 import { usePlayback } from "./usePlayback";
-import { isEditable, isLocked, usePointer } from "./usePointer";
+import { type EditableTarget, isEditable, isLocked, usePointer } from "./usePointer";
 
 const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
-type Editing = Omit<CellEditorProps, "onDone">;
+type Editing = Omit<CellEditorProps, "label" | "onDone"> & { readonly target: EditableTarget };
 
 /** The figure with its pointer, keyboard and cell editor. React owns the stage; the drawing owns what is in it. */
 export function Stage() {
@@ -46,12 +47,21 @@ export function Stage() {
       const stage = host.current;
       if (!current || !stage || !isEditable(target) || isLocked(store.getState().locked, target.grid)) return;
       store.getState().pause();
-      setEditing({ ...placeOf(stage, current.board(), target), target, typed });
+      const board = current.board();
+      const place = board.layout[target.grid];
+      const { row, column } = storedCell(board, target);
+      const value = gridIn(board.document, target.grid).data[row * place.columns + column] ?? 0;
+      setEditing({
+        target,
+        value,
+        typed,
+        at: editorPlace(stage, place, target),
+        command: (number) => setCell(target.grid, row, column, number),
+      });
     },
     [handle, store],
   );
   const editCell = useCallback((target: CellTarget) => open(target, null), [open]);
-  const typeInto = useCallback((target: CellTarget, typed: string) => open(target, typed), [open]);
   const paste = useCallback(
     async ({ grid, row, column }: CellTarget, content: string) => {
       if (grid !== "input" && grid !== "kernel") return;
@@ -66,7 +76,7 @@ export function Stage() {
     [store, handle],
   );
   usePointer(host, handle, store, { focusCell, editCell });
-  const keys = useGridKeys(handle, store, { focusCell, editCell, typeInto, paste });
+  const keys = useGridKeys(exploreKeys(handle, store, { focusCell, open, paste }));
 
   const onDone = (move: -1 | 0 | 1 | null) => {
     setEditing(null);
@@ -86,7 +96,17 @@ export function Stage() {
       data-without-products={hidden.includes("products") || undefined}
       {...keys}
     >
-      {editing && <CellEditor key={cellKey(editing.target)} {...editing} onDone={onDone} />}
+      {editing && (
+        <CellEditor
+          key={cellKey(editing.target)}
+          {...editing}
+          label={text(`edit.${editing.target.grid}`, {
+            row: editing.target.row,
+            column: editing.target.column,
+          })}
+          onDone={onDone}
+        />
+      )}
       {pasted && <PasteDialog grid={pasted.grid} initialText={pasted.text} onClose={() => setPasted(null)} />}
     </div>
   );
@@ -94,27 +114,4 @@ export function Stage() {
 
 function cellKey({ grid, row, column }: CellTarget): string {
   return `${grid},${row},${column}`;
-}
-
-/** Where the editor goes, from the stage's corner, and the number it starts with. */
-function placeOf(
-  stage: HTMLElement,
-  board: Board,
-  target: Editing["target"],
-): Pick<Editing, "at" | "stored" | "value"> {
-  const place = board.layout[target.grid];
-  const figure = stage.querySelector(".figure")?.getBoundingClientRect();
-  const frame = stage.getBoundingClientRect();
-  const stored = storedCell(board, target);
-  const { data } = gridIn(board.document, target.grid);
-  return {
-    stored,
-    value: data[stored.row * place.columns + stored.column] ?? 0,
-    at: {
-      x: (figure?.left ?? 0) - frame.left + stage.scrollLeft + place.x + target.column * place.cell,
-      y: (figure?.top ?? 0) - frame.top + stage.scrollTop + place.y + target.row * place.cell,
-      width: place.cell,
-      height: place.cell,
-    },
-  };
 }

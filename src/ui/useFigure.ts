@@ -9,6 +9,7 @@ import type { AppState, AppStore } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";
 import { litTarget } from "../store/viewSlice";
+import { type StageSize, stageSize } from "./stageSize";
 
 /** The drawing that stands in the stage, with the board it shows. */
 export interface FigureHandle {
@@ -43,7 +44,7 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   const figure = createFigure(element);
   const still = window.matchMedia?.("(prefers-reduced-motion: reduce)");
   // Asked for at each edit, the size would make the browser lay out what was just written.
-  let size = sizeOf(element);
+  let size = stageSize(element);
   const makeBoard = (state: AppState) =>
     boardOf(documentOf(state), boxOf(size, state), { readCounts: state.readCounts });
   let board = makeBoard(store.getState());
@@ -69,7 +70,7 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
       drawHighlight(state);
   });
   const observer = new ResizeObserver(() => {
-    size = sizeOf(element);
+    size = stageSize(element);
     const { width, height } = boxOf(size, store.getState());
     if (width !== board.box.width || height !== board.box.height) drawBoard(store.getState());
   });
@@ -84,24 +85,8 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The stage's own size, without its padding. */
-function sizeOf(element: HTMLElement): Size {
-  const style = getComputedStyle(element);
-  const padding = (side: "Inline" | "Block") =>
-    Number.parseFloat(style[`padding${side}Start`]) + Number.parseFloat(style[`padding${side}End`]);
-  return {
-    width: element.clientWidth - (padding("Inline") || 0),
-    height: element.clientHeight - (padding("Block") || 0),
-  };
-}
-
 /** Grids below one another take the height they need. */
-function boxOf({ width, height }: Size, { presenting }: AppState): Box {
+function boxOf({ width, height }: StageSize, { presenting }: AppState): Box {
   return { width, height: width < WIDE_FROM ? 0 : height, large: presenting };
 }
 

@@ -1,97 +1,97 @@
-import type { ClipboardEvent, FocusEvent, KeyboardEvent, RefObject } from "react";
-import type { ConvDocument } from "../model/document";
-import { setCell } from "../model/gridCommands";
-import { inputSizeOf } from "../model/layer";
+import type { ClipboardEvent, FocusEvent, KeyboardEvent } from "react";
 import type { CellTarget } from "../scene/highlight";
 import type { Place } from "../scene/layout";
-import type { AppStore } from "../store/appStore";
-import { traceOf } from "../trace/trace";
 import { cellOf } from "./cellOf";
-import { storedCell } from "./gridDrag";
-import type { FigureHandle } from "./useFigure";
-import { isEditable, isLocked, type PointerActions } from "./usePointer";
 
-export interface GridKeyActions extends PointerActions {
-  /** Opens the editor with what was typed instead of the cell's number. */
-  readonly typeInto: (target: CellTarget, text: string) => void;
-  readonly paste: (target: CellTarget, text: string) => void;
+/** What the keyboard can do in a view's grids. */
+export interface GridKeyActions<Grid extends string> {
+  readonly placeOf: (grid: Grid) => Place | undefined;
+  /** Whether the cell holds a number of the user's. */
+  readonly canEdit: (cell: CellTarget<Grid>) => boolean;
+  readonly focusCell: (cell: CellTarget<Grid>) => void;
+  /** Opens the editor; with what was typed instead of the cell's number. */
+  readonly open: (cell: CellTarget<Grid>, typed: string | null) => void;
+  /** What Enter does where nothing can be edited. */
+  readonly enter: (cell: CellTarget<Grid>) => void;
+  readonly clear: (cell: CellTarget<Grid>) => void;
+  readonly pin: (cell: CellTarget<Grid>) => void;
+  /** Lets go of what is pinned; false when nothing is. */
+  readonly unpin: () => boolean;
+  readonly hover: (cell: CellTarget<Grid> | null) => void;
+  /** The grid's numbers as a spreadsheet takes them; null for what isn't copied. */
+  readonly table: (grid: Grid) => string | null;
+  readonly paste: (cell: CellTarget<Grid>, text: string) => void;
 }
 
 /** What starts a number: a digit of any script, a sign, a point. */
 const STARTS_NUMBER = /^[\p{Nd}.,+\-\u2212]$/u;
 
 /** The keyboard in the grids: arrows move, Enter, F2 or typing edits, Escape leaves. */
-export function useGridKeys(
-  handle: RefObject<FigureHandle | null>,
-  store: AppStore,
-  { focusCell, editCell, typeInto, paste }: GridKeyActions,
-) {
+export function useGridKeys<Grid extends string>(actions: GridKeyActions<Grid>) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const cell = cellOf(event.target);
-    const place = cell && handle.current?.board().layout[cell.grid];
+    const cell = cellOf<Grid>(event.target);
+    const place = cell && actions.placeOf(cell.grid);
     if (!cell || !place || event.altKey) return;
     const moved = movedCell(event, cell, place);
     if (moved) {
       event.preventDefault();
-      focusCell(moved);
+      actions.focusCell(moved);
     } else if (act(event, cell)) event.preventDefault();
   };
 
-  function act(event: KeyboardEvent, cell: CellTarget): boolean {
-    const state = store.getState();
-    const board = handle.current?.board();
-    if (event.ctrlKey || event.metaKey || !board) return false;
-    const open = isEditable(cell) && !isLocked(state.locked, cell.grid);
-    if (event.key === "Enter" || event.key === "F2") {
-      if (open) editCell(cell);
-      else if (cell.grid === "output") state.seek(cell.row * board.layout.output.columns + cell.column);
+  function act({ key, ctrlKey, metaKey }: KeyboardEvent, cell: CellTarget<Grid>): boolean {
+    if (ctrlKey || metaKey) return false;
+    if (key === " ") {
+      actions.pin(cell);
       return true;
     }
-    if (event.key === " ") {
-      state.togglePin(cell);
+    if (key === "Escape") return actions.unpin();
+    const open = actions.canEdit(cell);
+    if (key === "Enter" || key === "F2") {
+      if (open) actions.open(cell, null);
+      else actions.enter(cell);
       return true;
-    }
-    if (event.key === "Escape") {
-      if (state.pinned) state.togglePin(state.pinned);
-      return state.pinned !== null;
     }
     if (!open) return false;
-    if (event.key === "Delete" || event.key === "Backspace") {
-      const { row, column } = storedCell(board, cell);
-      state.edit(setCell(cell.grid, row, column, 0));
+    if (key === "Delete" || key === "Backspace") {
+      actions.clear(cell);
       return true;
     }
-    if (!STARTS_NUMBER.test(event.key)) return false;
-    typeInto(cell, event.key);
+    if (!STARTS_NUMBER.test(key)) return false;
+    actions.open(cell, key);
     return true;
   }
 
   const onFocus = (event: FocusEvent) => {
-    const cell = cellOf(event.target);
-    if (cell) store.getState().setHover(cell);
+    const cell = cellOf<Grid>(event.target);
+    if (cell) actions.hover(cell);
   };
   // From cell to cell, and into a cell's editor, what is lit stays until the next is.
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) store.getState().setHover(null);
+    if (!currentTarget.contains(relatedTarget)) actions.hover(null);
   };
 
   const onCopy = (event: ClipboardEvent) => {
-    const cell = cellOf(event.target);
-    const board = handle.current?.board();
-    if (!cell || !board || cell.grid === "products") return;
+    const cell = cellOf<Grid>(event.target);
+    const table = cell && actions.table(cell.grid);
+    if (table === null) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", tableOf(board.document, cell.grid));
+    event.clipboardData.setData("text/plain", table);
   };
   const onPaste = (event: ClipboardEvent) => {
-    const cell = cellOf(event.target);
-    if (!cell || !isEditable(cell) || isLocked(store.getState().locked, cell.grid)) return;
+    const cell = cellOf<Grid>(event.target);
+    if (!cell || !actions.canEdit(cell)) return;
     event.preventDefault();
-    paste(cell, event.clipboardData.getData("text/plain"));
+    actions.paste(cell, event.clipboardData.getData("text/plain"));
   };
   return { onKeyDown, onFocus, onBlur, onCopy, onPaste };
 }
 
-function movedCell(event: KeyboardEvent, cell: CellTarget, { rows, columns }: Place): CellTarget | null {
+function movedCell<Grid extends string>(
+  event: KeyboardEvent,
+  cell: CellTarget<Grid>,
+  { rows, columns }: Place,
+): CellTarget<Grid> | null {
   const { row, column } = cell;
   const whole = event.ctrlKey || event.metaKey;
   const to = (nextRow: number, nextColumn: number) => ({
@@ -117,14 +117,8 @@ function movedCell(event: KeyboardEvent, cell: CellTarget, { rows, columns }: Pl
   }
 }
 
-/** A grid's exact numbers as a spreadsheet takes them. */
-function tableOf(document: ConvDocument, grid: "input" | "kernel" | "output"): string {
-  const trace = traceOf(document);
-  const [values, columns] = {
-    input: [document.input.data, inputSizeOf(document)[1] ?? 1] as const,
-    kernel: [trace.kernel, trace.kernelColumns] as const,
-    output: [trace.output, trace.columns] as const,
-  }[grid];
+/** Exact numbers, row by row, as a spreadsheet takes them. */
+export function tableText(values: Float64Array, columns: number): string {
   const rows = Array.from({ length: values.length / columns }, (_, row) =>
     Array.from(values.subarray(row * columns, (row + 1) * columns)).join("\t"),
   );

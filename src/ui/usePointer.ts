@@ -6,7 +6,7 @@ import { cellAtPoint, type EdgeTarget, edgeAtPoint } from "../scene/hit";
 import type { AppState, AppStore } from "../store/appStore";
 import { currentStep } from "../store/playbackSlice";
 import { traceOf } from "../trace/trace";
-import { cellOf } from "./cellOf";
+import { isCell } from "./cellOf";
 import { type Drag, dragBrush, dragEdge, dragWindow, isOnWindow, type Point, storedCell } from "./gridDrag";
 import type { FigureHandle } from "./useFigure";
 
@@ -107,7 +107,7 @@ export function usePointer(
       if (!cell) return;
       const state = store.getState();
       if (cell.grid === "output") state.seek(cell.row * traceOf(documentShown()).columns + cell.column);
-      const again = isFocused(before, cell);
+      const again = isCell(before, cell);
       if (again && isEditable(cell) && state.tool === "move") editCell(cell);
       else {
         if (state.tool === "paint" && isEditable(cell) && !isLocked(state.locked, cell.grid)) {
@@ -133,7 +133,7 @@ export function usePointer(
       const { locked, edit } = store.getState();
       // Only over the cell that has the focus: elsewhere the wheel is the page's.
       if (!cell || !board || !isEditable(cell) || event.ctrlKey || isLocked(locked, cell.grid)) return;
-      if (event.deltaY === 0 || !isFocused(element.ownerDocument.activeElement, cell)) return;
+      if (event.deltaY === 0 || !isCell(element.ownerDocument.activeElement, cell)) return;
       event.preventDefault();
       const { row, column } = storedCell(board, cell);
       const source = cell.grid === "input" ? board.document.input : board.document.layers[0].weight;
@@ -170,9 +170,4 @@ export function isEditable(cell: CellTarget): cell is EditableTarget {
 
 export function isLocked(locked: AppState["locked"], grid: Control | string): boolean {
   return locked.some((control) => control === grid);
-}
-
-function isFocused(element: Element | null, { grid, row, column }: CellTarget): boolean {
-  const cell = cellOf(element);
-  return cell?.grid === grid && cell.row === row && cell.column === column;
 }
