@@ -1,5 +1,6 @@
 import type { Op, PaddingMode, Pads, SameConvention } from "../core/options";
 import type { Tensor } from "../core/tensor";
+import type { Training } from "./training";
 
 /** Exact numbers as the user gave them: double precision. */
 export type Grid = Tensor<Float64Array>;
@@ -29,4 +30,6 @@ export interface ConvDocument {
   /** `[1, channels, …spatial]` */
   readonly input: Grid;
   readonly layers: readonly [Layer, ...Layer[]];
+  /** How a layer learns its kernel, once that has been chosen. */
+  readonly training?: Training;
 }

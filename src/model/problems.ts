@@ -4,12 +4,21 @@ import type { ConvDocument } from "./document";
 import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "./layer";
 import { MAX_ENTRY, type NumberParam, type ParamName, params } from "./params";
 import { isEntry } from "./plainNumber";
+import type { Training } from "./training";
+import { trainingErrors } from "./trainingErrors";
 
 /** What is wrong with a document, for a catalogue to say: the core's problems and those of this app's limits. */
 export interface Problem {
   readonly code: string;
   /** What is at fault: a parameter, or the grid whose numbers are. */
-  readonly field: ParamName | "input" | "kernel" | "weight" | "groups" | "outputPadding";
+  readonly field:
+    | ParamName
+    | "input"
+    | "kernel"
+    | "weight"
+    | "groups"
+    | "outputPadding"
+    | Exclude<keyof Training, "kernelSize">;
   readonly severity: Severity;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -18,7 +27,7 @@ export interface Problem {
 export function problemsOf(document: ConvDocument): readonly Problem[] {
   const sizes = sizeProblems(document);
   if (sizes.length > 0) return sizes;
-  const own = [...limitProblems(document), ...entryProblems(document)];
+  const own = [...limitProblems(document), ...entryProblems(document), ...trainingErrors(document)];
   return [...own, ...layerProblems(document)];
 }
 

@@ -9,7 +9,7 @@ export interface GivenUp {
 }
 
 /** Which keys a problem's field comes from; the first that was given is the first to give way. */
-const KEYS_OF: Readonly<Record<Problem["field"], readonly DocumentKey[]>> = {
+const KEYS_OF: Readonly<Partial<Record<Problem["field"], readonly DocumentKey[]>>> = {
   input: ["input"],
   inputSize: ["input"],
   kernel: ["kernel"],
@@ -22,8 +22,6 @@ const KEYS_OF: Readonly<Record<Problem["field"], readonly DocumentKey[]>> = {
   op: ["op"],
   paddingMode: ["padding-mode"],
   activation: ["activation"],
-  groups: [],
-  outputPadding: [],
 };
 
 const ORDER: readonly DocumentKey[] = [
@@ -66,7 +64,7 @@ function culprit(
   kept: ReadonlyMap<DocumentKey, Change>,
   { code, field }: Problem,
 ): DocumentKey | undefined {
-  const suspects = [...new Set([...KEYS_OF[field], ...ORDER])].filter((key) => kept.has(key));
+  const suspects = [...new Set([...(KEYS_OF[field] ?? []), ...ORDER])].filter((key) => kept.has(key));
   const freed = suspects.find((suspect) => {
     const others = new Map([...kept].filter(([key]) => key !== suspect));
     return errorsOf(applied(base, others)).every((problem) => problem.code !== code);
