@@ -36,19 +36,21 @@ export interface TrainingPlan {
   readonly layer: Layer;
 }
 
-const known = new WeakMap<object, WeakMap<object, TrainingPlan | null>>();
+const known = new WeakMap<object, WeakMap<object, WeakMap<object, TrainingPlan | null>>>();
 
 /** The plan of a document, the same one for the same input, layer and training; null where `trainingProblem` says why. */
 export function trainingPlanOf(document: ConvDocument): TrainingPlan | null {
   const { input, layers, training } = document;
-  const ofInput = known.get(input) ?? new WeakMap<object, TrainingPlan | null>();
+  const ofInput = known.get(input) ?? new WeakMap<object, WeakMap<object, TrainingPlan | null>>();
   known.set(input, ofInput);
-  // Without a training of its own, a document's training follows from its layer.
+  const ofLayer = ofInput.get(layers[0]) ?? new WeakMap<object, TrainingPlan | null>();
+  ofInput.set(layers[0], ofLayer);
+  // Without a training of its own, a document's follows from its input and layer.
   const key = training ?? layers[0];
-  const cached = ofInput.get(key);
-  if (cached !== undefined && (cached === null || cached.document.layers[0] === layers[0])) return cached;
+  const cached = ofLayer.get(key);
+  if (cached !== undefined) return cached;
   const plan = trainingProblem(document) ? null : planOf(document);
-  ofInput.set(key, plan);
+  ofLayer.set(key, plan);
   return plan;
 }
 
