@@ -1,13 +1,13 @@
 /** How a document is shown, as far as an address can say it; the first word of each is its default. */
 export const settings = {
-  view: ["explore"],
+  view: ["explore", "learn"],
   theme: ["auto", "light", "dark", "projector"],
   notation: ["pytorch", "d2l"],
   ui: ["full", "figure", "none"],
 } as const;
 
 /** Views of the address that this release does not have. */
-export const laterViews: readonly string[] = ["learn", "image", "stack"];
+export const laterViews: readonly string[] = ["image", "stack"];
 
 /** Parts of the page that a link can hide. */
 export const parts = [
@@ -31,6 +31,7 @@ export const languages = ["en", "zh-CN", "__test__"] as const;
 /** Playback speed is a factor of 600 ms a step: from 1000 ms down to 60. */
 export const SPEED_RANGE = [0.6, 10] as const;
 
+export type View = (typeof settings.view)[number];
 export type Theme = (typeof settings.theme)[number];
 export type Notation = (typeof settings.notation)[number];
 export type Ui = (typeof settings.ui)[number];

@@ -4,8 +4,6 @@ export const STEP_MILLISECONDS = 600;
 export interface Clock {
   /** 3.4 is 40 % of the way from step 3 to step 4. */
   readonly position: number;
-  /** Factor: 2 plays twice as fast as {@link STEP_MILLISECONDS} a step. */
-  readonly speed: number;
   readonly loop: boolean;
   /** The last whole position. */
   readonly last: number;
@@ -17,13 +15,13 @@ export interface Advance {
 }
 
 /**
- * Where the clock stands after `milliseconds`: past the last step it starts again or stays and has ended.
+ * Where the clock stands `steps` later: past the last step it starts again or stays and has ended.
  *
- * @param milliseconds time since the last frame, ≥ 0
+ * @param steps time since the last frame, ≥ 0
  */
-export function advance(clock: Clock, milliseconds: number): Advance {
-  const { position, speed, loop, last } = clock;
-  const next = position + (milliseconds * speed) / STEP_MILLISECONDS;
+export function advance(clock: Clock, steps: number): Advance {
+  const { position, loop, last } = clock;
+  const next = position + steps;
   // The last step stays on screen for one step's time before a loop starts again.
   if (loop && last > 0) return { position: next < last ? next : next >= last + 1 ? 0 : next, ended: false };
   return next < last ? { position: next, ended: false } : { position: last, ended: true };

@@ -3,8 +3,8 @@ import type { ConvDocument } from "../model/document";
 import type { Command } from "../model/gridCommands";
 import { commit, type History, redo, start, undo } from "../model/history";
 import { errorsOf, type Problem } from "../model/problems";
-import { stepCount } from "../trace/trace";
 import type { AppState } from "./appStore";
+import { lastStep } from "./playbackSlice";
 
 export interface DocumentSlice {
   readonly history: History;
@@ -31,7 +31,7 @@ type Show = Partial<Pick<DocumentSlice, "history" | "draft">>;
 
 /** An edit keeps the position, as far as there still are that many steps. */
 function shown(state: AppState, change: Show): Partial<AppState> {
-  const last = stepCount(documentOf({ ...state, ...change })) - 1;
+  const last = lastStep({ ...state, ...change });
   return { ...change, position: Math.min(state.position, last), hover: null, pinned: null };
 }
 
@@ -61,7 +61,11 @@ export function createDocumentSlice(document: ConvDocument): StateCreator<AppSta
     redo: () => set((state) => shown(state, { history: redo(state.history), draft: null })),
     load: (next, position) =>
       set((state) => ({
-        ...shown({ ...state, position }, { history: commit(state.history, next), draft: null }),
+        ...shown(
+          { ...state, position, trainedTo: null },
+          { history: commit(state.history, next), draft: null },
+        ),
+        trainedTo: null,
         playing: false,
         showAll: false,
       })),

@@ -1,5 +1,6 @@
 import type { StateCreator } from "zustand";
-import { advance } from "../playback/clock";
+import type { View } from "../model/settings";
+import { advance, STEP_MILLISECONDS } from "../playback/clock";
 import { stepCount } from "../trace/trace";
 import type { AppState } from "./appStore";
 import { documentOf } from "./documentSlice";
@@ -8,14 +9,22 @@ import { documentOf } from "./documentSlice";
 export const SPEED_RANGE = [0.6, 10] as const;
 
 export interface PlaybackSlice {
-  /** Time in steps; at whole position n the outputs 0…n are filled. */
+  readonly view: View;
+  /** Time in steps of the view on screen: at whole position n, Explore shows outputs 0…n and Learn the weights after n updates. */
   readonly position: number;
+  /** Where the other view was left. */
+  readonly otherPosition: number;
+  /** Updates that can be shown, where the training ended before its last. */
+  readonly trainedTo: number | null;
   readonly playing: boolean;
   /** Factor of 600 ms a step. */
   readonly speed: number;
   readonly loop: boolean;
   /** All outputs are shown, wherever the window stands. */
   readonly showAll: boolean;
+  /** Goes to a view, at the moment where it was left. */
+  readonly show: (view: View) => void;
+  readonly setTrainedTo: (updates: number | null) => void;
   readonly play: () => void;
   readonly pause: () => void;
   readonly tick: (milliseconds: number) => void;
@@ -28,7 +37,9 @@ export interface PlaybackSlice {
 }
 
 export function lastStep(state: AppState): number {
-  return stepCount(documentOf(state)) - 1;
+  const document = documentOf(state);
+  if (state.view === "learn") return state.trainedTo ?? document.training?.steps ?? 0;
+  return stepCount(document) - 1;
 }
 
 /** The step whose window, equation and products are on screen. */
@@ -36,15 +47,32 @@ export function currentStep(state: AppState): number {
   return Math.min(Math.floor(state.position), lastStep(state));
 }
 
+/** How long a step takes: an update has four parts to watch; of many updates each takes less, so that a run is soon over. */
+export function stepMilliseconds(state: AppState): number {
+  const parts = state.view === "learn" ? Math.min(4, 40 / lastStep(state)) : 1;
+  return (STEP_MILLISECONDS * parts) / state.speed;
+}
+
 export const createPlaybackSlice: StateCreator<AppState, [], [], PlaybackSlice> = (set) => {
   const seek = (position: number) =>
     set((state) => ({ position: Math.max(0, Math.min(position, lastStep(state))), playing: false }));
   return {
+    view: "explore",
     position: 0,
+    otherPosition: 0,
+    trainedTo: null,
     playing: false,
     speed: 1,
     loop: false,
     showAll: false,
+    show: (view) =>
+      set((state) =>
+        view === state.view
+          ? state
+          : { view, position: state.otherPosition, otherPosition: state.position, playing: false },
+      ),
+    setTrainedTo: (trainedTo) =>
+      set((state) => ({ trainedTo, position: Math.min(state.position, lastStep({ ...state, trainedTo })) })),
     // Playing from the end starts over: what else could be meant?
     play: () =>
       set((state) => ({
@@ -57,7 +85,10 @@ export const createPlaybackSlice: StateCreator<AppState, [], [], PlaybackSlice> 
     tick: (milliseconds) =>
       set((state) => {
         if (!state.playing) return state;
-        const { position, ended } = advance({ ...state, last: lastStep(state) }, milliseconds);
+        const { position, ended } = advance(
+          { ...state, last: lastStep(state) },
+          milliseconds / stepMilliseconds(state),
+        );
         return ended ? { position, playing: false } : { position };
       }),
     seek,

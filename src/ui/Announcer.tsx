@@ -41,6 +41,8 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
       const moved = currentStep(state) !== currentStep(before);
       const taken = historyMove(state, before);
       if (taken) announce(text(taken));
+      // Learn says its own steps.
+      else if (state.view !== "explore") return;
       else if (moved || (before.playing && !state.playing)) {
         clearTimeout(settling);
         const say = () => announce(stepText(text, store.getState()));

@@ -5,6 +5,7 @@ import { PresetMenu } from "./PresetMenu";
 import { SettingsMenu } from "./SettingsMenu";
 import { ShareButton } from "./ShareButton";
 import { useApp } from "./StoreContext";
+import { ViewSwitch } from "./ViewSwitch";
 
 /** The bar at the top: what can be opened, taken back, shared and set. */
 export function Header({ onOpenKeys }: { readonly onOpenKeys: () => void }) {
@@ -14,6 +15,7 @@ export function Header({ onOpenKeys }: { readonly onOpenKeys: () => void }) {
       <h1 className="brand">
         <span className="brand-start">Conv</span>scope
       </h1>
+      <ViewSwitch />
       <div className="header-tools">
         {presets && <PresetMenu />}
         <HistoryButtons />

@@ -5,6 +5,7 @@ import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
 import { lateComponent } from "./lateComponent";
 import { fetchLateTextsOnTouch } from "./lateTexts";
+import { LearnView } from "./lateViews";
 import { Notices } from "./Notices";
 import { ParameterPanel } from "./ParameterPanel";
 import { useApp } from "./StoreContext";
@@ -22,7 +23,7 @@ const RESULTS: readonly Part[] = ["formula", "cost", "code"];
 
 /** Header, parameters, figure and results, as far as the link asks for them. */
 export function Page() {
-  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
+  const { ui, hidden, view } = useApp((state) => ({ ui: state.ui, hidden: state.hidden, view: state.view }));
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useAppearance();
@@ -38,16 +39,20 @@ export function Page() {
     <div className="page" data-ui={ui}>
       {full && !hidden.includes("header") && <Header onOpenKeys={openKeys} />}
       {/* The figure comes first for those who tab, listen or hold a phone; at a desk it stands between the others. */}
-      <main className="main">
-        <div className="centre">
-          <Notices />
-          <FigureColumn />
-        </div>
-        {full && !hidden.includes("controls") && (
-          <div className="side side-start">{stage.parameters && <ParameterPanel />}</div>
-        )}
-        {full && results && <div className="side side-end">{stage.results && <InfoPanel />}</div>}
-      </main>
+      {view === "learn" ? (
+        <LearnView />
+      ) : (
+        <main className="main">
+          <div className="centre">
+            <Notices />
+            <FigureColumn />
+          </div>
+          {full && !hidden.includes("controls") && (
+            <div className="side side-start">{stage.parameters && <ParameterPanel />}</div>
+          )}
+          {full && results && <div className="side side-end">{stage.results && <InfoPanel />}</div>}
+        </main>
+      )}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );

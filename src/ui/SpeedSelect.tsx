@@ -1,4 +1,4 @@
-import { STEP_MILLISECONDS } from "../playback/clock";
+import { stepMilliseconds } from "../store/playbackSlice";
 import { useText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
 
@@ -9,13 +9,16 @@ const SPEEDS = [0.6, 1, 2, 5, 10];
 export function SpeedSelect() {
   const text = useText();
   const store = useAppStore();
-  const speed = useApp((state) => state.speed);
+  const { speed, milliseconds } = useApp((state) => ({
+    speed: state.speed,
+    milliseconds: Math.round(stepMilliseconds(state)),
+  }));
   const speeds = [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
   return (
     <select
       className="select transport-speed"
       aria-label={text("transport.speed")}
-      title={text("transport.speed.hint", { milliseconds: Math.round(STEP_MILLISECONDS / speed) })}
+      title={text("transport.speed.hint", { milliseconds })}
       value={speed}
       onChange={(event) => store.getState().setSpeed(Number(event.currentTarget.value))}
     >

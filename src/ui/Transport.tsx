@@ -9,10 +9,11 @@ import { useApp, useAppStore } from "./StoreContext";
 export function Transport() {
   const text = useText();
   const store = useAppStore();
-  const { step, last, playing, loop, showAll, presenting, hidden } = useApp((state) => ({
+  const { step, last, playing, learning, loop, showAll, presenting, hidden } = useApp((state) => ({
     step: currentStep(state),
     last: lastStep(state),
     playing: state.playing,
+    learning: state.view === "learn",
     loop: state.loop,
     showAll: state.showAll,
     presenting: state.presenting,
@@ -23,6 +24,8 @@ export function Transport() {
   const atEnd = step === last;
   const act = store.getState();
   if (hidden) return null;
+  // Outputs are counted from 1; of updates none is done at first.
+  const from = learning ? 0 : 1;
 
   const stepButton = (name: "first" | "previous" | "next" | "last", unable: boolean, move: () => void) => (
     <button
@@ -72,15 +75,18 @@ export function Transport() {
       <StepSlider step={step} last={last} />
       <output className="transport-readout" aria-hidden="true">
         <span className="transport-word">
-          {text("transport.readout", { step: step + 1, total: last + 1 })}
+          {text(learning ? "transport.updates" : "transport.readout", {
+            step: step + from,
+            total: last + from,
+          })}
         </span>
         <span className="transport-short">
-          {step + 1}/{last + 1}
+          {step + from}/{last + from}
         </span>
       </output>
       <div className="transport-options">
         {toggle("loop", loop, act.toggleLoop)}
-        {toggle("showAll", showAll, act.toggleShowAll)}
+        {!learning && toggle("showAll", showAll, act.toggleShowAll)}
         <SpeedSelect />
         {presenting && (
           <button

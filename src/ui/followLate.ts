@@ -50,6 +50,16 @@ export function followLate(store: AppStore, { load, atOnce, event: name }: LateF
 
 /** Whether anything changed that outlives the page: not where the pointer is, and not before playing has ended. */
 function saysMore(state: AppState, before: AppState): boolean {
-  const kept = ["history", "position", "speed", "notation", "chosen", "ui", "hidden", "locked"] as const;
+  const kept = [
+    "history",
+    "view",
+    "position",
+    "speed",
+    "notation",
+    "chosen",
+    "ui",
+    "hidden",
+    "locked",
+  ] as const;
   return !state.playing && (before.playing || kept.some((name) => state[name] !== before[name]));
 }

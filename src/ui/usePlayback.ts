@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { STEP_MILLISECONDS } from "../playback/clock";
 import { startTicker } from "../playback/ticker";
 import type { AppStore } from "../store/appStore";
+import { stepMilliseconds } from "../store/playbackSlice";
 
 /** Lets time pass while the store is playing; step by step for those who want less motion. */
 export function usePlayback(store: AppStore): void {
@@ -10,7 +10,7 @@ export function usePlayback(store: AppStore): void {
     let waited = 0;
     const pass = (milliseconds: number) => {
       if (!still?.matches) return store.getState().tick(milliseconds);
-      const step = STEP_MILLISECONDS / store.getState().speed;
+      const step = stepMilliseconds(store.getState());
       waited += milliseconds;
       if (waited < step) return;
       waited = 0;

@@ -1,5 +1,8 @@
 /** The frame of the page: header, transport, settings, notices. */
 export const shellEn = {
+  "view.label": "View",
+  "view.explore": "Explore",
+  "view.learn": "Learn",
   "header.examples": "Examples",
   "header.undo": "Undo",
   "header.redo": "Redo",
@@ -19,6 +22,7 @@ export const shellEn = {
   "transport.step": "Step",
   "transport.stepOf": "step {step} of {total}",
   "transport.readout": "step {step} / {total}",
+  "transport.updates": "update {step} / {total}",
   "transport.speed": "Speed",
   "transport.speed.hint": "{milliseconds} ms a step",
   "transport.loop": "Loop",

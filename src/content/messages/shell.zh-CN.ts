@@ -2,6 +2,9 @@ import type { shellEn } from "./shell.en";
 
 /** The frame of the page, in Simplified Chinese. */
 export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}.one`>, string>> = {
+  "view.label": "视图",
+  "view.explore": "探索",
+  "view.learn": "学习",
   "header.examples": "示例",
   "header.undo": "撤销",
   "header.redo": "重做",
@@ -21,6 +24,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "transport.step": "步",
   "transport.stepOf": "第 {step} 步，共 {total} 步",
   "transport.readout": "第 {step} / {total} 步",
+  "transport.updates": "更新 {step} / {total}",
   "transport.speed": "速度",
   "transport.speed.hint": "每步 {milliseconds} 毫秒",
   "transport.loop": "循环",

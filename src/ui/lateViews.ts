@@ -1,0 +1,4 @@
+import { lateComponent } from "./lateComponent";
+
+/** Every view but the first comes when it is asked for. */
+export const LearnView = lateComponent(async () => (await import("./LearnView")).LearnView);
