@@ -116,7 +116,9 @@ function problemText(catalogue: Catalogue, { code, values }: Sayable): string {
   const key = `problem.${code}`;
   const message = formatMessage(catalogue, key, values);
   const fix = `${key}.fix`;
-  return templateOf(catalogue, fix, values) ? `${message} ${formatMessage(catalogue, fix, values)}` : message;
+  if (!templateOf(catalogue, fix, values)) return message;
+  // Chinese sentences stand without a space between them.
+  return message + (message.endsWith("。") ? "" : " ") + formatMessage(catalogue, fix, values);
 }
 
 export function noticeText(catalogue: Catalogue, { key, values, detail }: Notice): string {
