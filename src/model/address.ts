@@ -9,7 +9,9 @@ import {
 import { type Pair, readPairs, writePairs } from "./addressPairs";
 import { readSetting, type SettingKey, settingKeys, writeSetting } from "./addressSettings";
 import { type AddressState, defaultState } from "./addressState";
+import { trainingKeys } from "./addressTraining";
 import { countOf, shown } from "./addressValue";
+import { defaultTraining } from "./defaultTraining";
 import type { ConvDocument } from "./document";
 import { convOptionsOf } from "./layer";
 import type { Notice } from "./notice";
@@ -20,6 +22,9 @@ export const MAX_LINK_LENGTH = 32 * 1024;
 
 /** No address has use for more pairs than this. */
 const MAX_PAIRS = 1000;
+
+/** The preset that has the image of the notes' recipe. */
+const NOTES = "edges-vertical";
 
 export interface AddressReading {
   readonly state: AddressState;
@@ -78,12 +83,20 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
   const given = new Set<string>();
   const notices: Notice[] = [];
 
-  const name = values.get("preset");
+  const says = (key: string) => values.has(key);
+  // Learn, asked for without anything to learn, opens the notes' recipe: the edge image, from zeros.
+  const isBare = values.get("view") === "learn" && ![...documentKeys, "preset"].some(says);
+  const name = isBare ? NOTES : values.get("preset");
   const found = name === undefined ? undefined : findPreset(name);
-  if (name !== undefined && !found) {
+  if (name !== undefined && !found && !isBare) {
     notices.push({ key: "notice.link-preset-unknown", values: { value: shown(name) } });
   }
-  const base: AddressState = { ...defaultState, document: found ?? defaultState.document };
+  const explored = found ?? defaultState.document;
+  const learns = isBare || trainingKeys.some(says);
+  const base: AddressState = {
+    ...defaultState,
+    document: learns ? { ...explored, training: explored.training ?? defaultTraining } : explored,
+  };
 
   const refuse = (key: Key, text: string, reason: Notice | null) => {
     const used = writeKey(key, base) || "—";
@@ -125,7 +138,11 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
     notices.push({ key: "notice.link-unknown", values: { pairs: shown(listed(unknown)) } });
   }
   return {
-    state: { ...state, position: Math.min(state.position, lastStep(document)) },
+    state: {
+      ...state,
+      position: Math.min(state.position, lastStep(document)),
+      update: Math.min(state.update, (document.training ?? defaultTraining).steps),
+    },
     given,
     preset: found && name !== undefined ? name : null,
     notices,
@@ -143,7 +160,8 @@ export function writeAddress(state: AddressState, unknown: readonly Pair[] = [])
   const pairs = keys
     .filter((key) => key !== "kernel-size")
     .map((key): Pair => [key, writeKey(key, state)])
-    .filter(([key, value]) => value !== DEFAULTS.get(key));
+    // A link to Learn says what is learned from, even where that is the default: bare, it opens the notes' recipe.
+    .filter(([key, value]) => value !== DEFAULTS.get(key) || (key === "input" && state.view === "learn"));
   const written = new Set(pairs.map(([key]) => key));
   return writePairs([...pairs, ...unknown.filter(([key]) => !written.has(key))]);
 }

@@ -1,5 +1,6 @@
 import { readAxes, readPadding, writeAxes, writePadding } from "./addressAxes";
 import { readGrid, sizeProblem, writeGrid } from "./addressGrid";
+import { readTrainingKey, trainingKeys, writeTrainingKey } from "./addressTraining";
 import { type ReadValue, readWord, refused } from "./addressValue";
 import type { ConvDocument } from "./document";
 import { createGrid } from "./grid";
@@ -19,6 +20,7 @@ export const documentKeys = [
   "padding-mode",
   "op",
   "activation",
+  ...trainingKeys,
 ] as const;
 
 export type DocumentKey = (typeof documentKeys)[number];
@@ -53,6 +55,8 @@ export function readDocumentKey(
       return changed(readWord(text, op.words, op.later), (word) => layerWith({ op: word }));
     case "activation":
       return changed(readWord(text, activation.words), (word) => layerWith({ activation: word }));
+    default:
+      return readTrainingKey(key, text, given);
   }
 }
 
@@ -80,6 +84,8 @@ export function writeDocumentKey(key: DocumentKey, document: ConvDocument): stri
       return layer.op;
     case "activation":
       return layer.activation;
+    default:
+      return writeTrainingKey(key, document);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Notice } from "./notice";
 import { MAX_ENTRY, type NumberParam, params } from "./params";
 import { isEntry, plainNumber } from "./plainNumber";
 
-type GridKey = "input" | "kernel";
+type GridKey = "input" | "kernel" | "target";
 type Size = readonly [rows: number, columns: number];
 
 /** Separators of the axes beyond rows and columns. */
@@ -46,7 +46,7 @@ export function sizeProblem(key: GridKey, value: number): Notice | undefined {
   const { min, max } = params.inputSize;
   // No axis of any grid may be longer than the input's; a kernel has a limit of its own.
   if (!inside(params.inputSize)) return { key: "notice.link-size", values: { value, min, max } };
-  if (key === "input" || inside(params.kernelSize)) return undefined;
+  if (key !== "kernel" || inside(params.kernelSize)) return undefined;
   return {
     key: "problem.kernel-size-out-of-range",
     values: { value, min: params.kernelSize.min, max: params.kernelSize.max },

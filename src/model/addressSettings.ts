@@ -7,6 +7,7 @@ import { controls, laterViews, matchLanguage, parts, SPEED_RANGE, settings } fro
 export const settingKeys = [
   "view",
   "step",
+  "update",
   "speed",
   "play",
   "theme",
@@ -28,9 +29,11 @@ type Change = Partial<Omit<AddressState, "document">>;
 export function readSetting(key: SettingKey, text: string): ReadValue<Change> {
   switch (key) {
     case "view":
-      return made(readWord(text, settings.view, laterViews), () => ({}));
+      return made(readWord(text, settings.view, laterViews), (view) => ({ view }));
     case "step":
       return made(readReal(text, 0, Number.MAX_VALUE), (position) => ({ position }));
+    case "update":
+      return made(readReal(text, 0, Number.MAX_VALUE), (update) => ({ update }));
     case "speed":
       return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed: rounded(speed) }));
     case "play":
@@ -56,9 +59,11 @@ export function readSetting(key: SettingKey, text: string): ReadValue<Change> {
 export function writeSetting(key: SettingKey, state: AddressState): string {
   switch (key) {
     case "view":
-      return settings.view[0];
+      return state.view;
     case "step":
       return String(state.position);
+    case "update":
+      return String(state.update);
     case "speed":
       return String(rounded(state.speed));
     case "play":

@@ -1,12 +1,15 @@
 import { defaultDocument } from "./defaultDocument";
 import type { ConvDocument } from "./document";
-import type { Control, Language, Notation, Part, Theme, Ui } from "./settings";
+import type { Control, Language, Notation, Part, Theme, Ui, View } from "./settings";
 
 /** All that an address says: the document, the moment, and how they are shown. */
 export interface AddressState {
   readonly document: ConvDocument;
-  /** Time in steps; at whole position n the outputs 0…n are filled. */
+  readonly view: View;
+  /** Explore's time in steps; at whole position n the outputs 0…n are filled. */
   readonly position: number;
+  /** Learn's time in updates; at whole update n the weights are those after n of them. */
+  readonly update: number;
   /** Factor of 600 ms a step, 0.6–10. */
   readonly speed: number;
   readonly play: boolean;
@@ -22,7 +25,9 @@ export interface AddressState {
 /** What an empty address says. */
 export const defaultState: AddressState = {
   document: defaultDocument,
+  view: "explore",
   position: 0,
+  update: 0,
   speed: 1,
   play: false,
   theme: "auto",

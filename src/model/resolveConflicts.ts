@@ -1,4 +1,5 @@
 import type { Change, DocumentKey } from "./addressDocument";
+import { trainingKeys } from "./addressTraining";
 import type { ConvDocument } from "./document";
 import { errorsOf, type Problem } from "./problems";
 
@@ -35,6 +36,8 @@ const ORDER: readonly DocumentKey[] = [
   "input",
   "op",
   "activation",
+  "start",
+  ...trainingKeys,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { ConvDocument, Layer } from "./document";
 import { sameGrid } from "./grid";
+import type { Training } from "./training";
 
 /** Whether two documents say the same, number for number. */
 export function sameDocument(a: ConvDocument, b: ConvDocument): boolean {
@@ -7,7 +8,8 @@ export function sameDocument(a: ConvDocument, b: ConvDocument): boolean {
   return (
     sameGrid(a.input, b.input) &&
     a.layers.length === b.layers.length &&
-    a.layers.every((layer, at) => sameLayer(layer, b.layers[at]))
+    a.layers.every((layer, at) => sameLayer(layer, b.layers[at])) &&
+    sameTraining(a.training, b.training)
   );
 }
 
@@ -16,9 +18,13 @@ function sameLayer({ weight, ...settings }: Layer, other: Layer | undefined): bo
   return sameGrid(weight, other.weight) && sameSettings(settings, other);
 }
 
-/** Whether `layer` has all of these settings: words, numbers and short lists, whose text tells whether they differ. */
-export function sameSettings(settings: Partial<Omit<Layer, "weight">>, layer: Layer): boolean {
-  return (Object.keys(settings) as (keyof typeof settings)[]).every(
-    (field) => JSON.stringify(settings[field]) === JSON.stringify(layer[field]),
+export function sameTraining(a: Training | undefined, b: Training | undefined): boolean {
+  return a === b || (!!a && !!b && sameSettings(a, b));
+}
+
+/** Whether `whole` has all of these settings: words, numbers, lists and small grids, whose text tells whether they differ. */
+export function sameSettings<Whole extends object>(settings: Partial<Whole>, whole: Whole): boolean {
+  return (Object.keys(settings) as (keyof Whole)[]).every(
+    (field) => JSON.stringify(settings[field]) === JSON.stringify(whole[field]),
   );
 }

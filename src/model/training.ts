@@ -3,6 +3,7 @@ import { flipKernel } from "../core/flipKernel";
 import type { Network, NetworkLayer } from "../core/network";
 import { createRandom } from "../core/random";
 import { samePadding } from "../core/samePadding";
+import { defaultTraining } from "./defaultTraining";
 import type { ConvDocument, Grid } from "./document";
 import { fastestRate } from "./fastestRate";
 import { inputSizeOf, isSame } from "./layer";
@@ -76,18 +77,9 @@ function fromExplore(document: ConvDocument): Training {
   const weight = exploreKernel(document);
   const [, , rows = 1, columns = 1] = weight.shape;
   const training: Training = {
+    ...defaultTraining,
     target: { kind: "kernel", weight },
     kernelSize: [rows, columns],
-    hidden: 0,
-    withBias: false,
-    start: "zeros",
-    startValues: [],
-    seed: 0,
-    optimizer: "sgd",
-    momentum: 0.9,
-    learningRate: 0.03,
-    reduction: "sum",
-    steps: 10,
   };
   const task = {
     network: networkOf(document, training),
