@@ -1,4 +1,5 @@
 import { lossHessian } from "../core/hessian";
+import { parameterCount } from "../core/network";
 import { symmetricEigen } from "../core/symmetricEigen";
 
 /** Share of the largest eigenvalue below which one is rounding. */
@@ -11,11 +12,7 @@ const ROUNDING = 1e-10;
  * @returns null where the loss is flat
  */
 export function fastestRate(task: Parameters<typeof lossHessian>[0]): number | null {
-  const count = task.network.reduce(
-    (all, { weightShape, bias }) =>
-      all + weightShape.reduce((product, size) => product * size, 1) + (bias ? (weightShape[0] ?? 0) : 0),
-    0,
-  );
+  const count = parameterCount(task.network);
   const { values } = symmetricEigen(lossHessian(task, new Float64Array(count)), count);
   const largest = values.at(-1) ?? 0;
   const least = values.find((value) => value > largest * ROUNDING);
