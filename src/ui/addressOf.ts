@@ -1,12 +1,14 @@
-import { type AddressState, defaultState } from "../model/addressState";
+import type { AddressState } from "../model/addressState";
 import type { AppState } from "../store/appStore";
 
 /** What the address says of the page: the committed document, the moment, and what was chosen for this page. */
 export function addressOf(state: AppState): AddressState {
+  const { view, position, otherPosition } = state;
   return {
-    ...defaultState,
     document: state.history.present,
-    position: state.position,
+    view,
+    position: view === "explore" ? position : otherPosition,
+    update: view === "learn" ? position : otherPosition,
     speed: state.speed,
     play: false,
     theme: state.chosen.includes("theme") ? state.theme : "auto",

@@ -6,7 +6,7 @@ import type { AppStore } from "../store/appStore";
 import { addressOf } from "./addressOf";
 import type { Cause } from "./followLate";
 import { pageLink } from "./pageLink";
-import { chosenBy } from "./startState";
+import { chosenBy, momentOf } from "./startState";
 
 /** Sooner than the 300 ms that are promised, and rarely enough for browsers that limit it. */
 const FOLLOW_MILLISECONDS = 250;
@@ -62,7 +62,9 @@ export function followAddress(store: AppStore, cause: Cause): () => void {
 /** Shows what an entered address says, as one edit; notices about the last address go. */
 function openReading(store: AppStore, { state, given, notices, unknown, keepLink }: AddressReading): void {
   const { load, setView, setSpeed, play } = store.getState();
-  load(state.document, state.position);
+  const { position, ...moment } = momentOf(state);
+  store.setState(moment);
+  load(state.document, position);
   setSpeed(state.speed);
   setView({
     notation: state.notation,

@@ -2,6 +2,7 @@ import { writeAddress } from "../model/address";
 import { defaultState } from "../model/addressState";
 import type { SavedWork } from "../model/savedWork";
 import type { AppState, AppStore } from "../store/appStore";
+import { addressOf } from "./addressOf";
 import type { Cause, Follower } from "./followLate";
 
 /** Long enough not to be felt while typing. */
@@ -47,6 +48,7 @@ function follow(store: AppStore, work: SavedWork, cause: Cause): () => void {
 }
 
 /** The document and the moment; how the reader looks at it is kept elsewhere. */
-function workOf({ history, position, speed, notation, unknown }: AppState): string {
-  return writeAddress({ ...defaultState, document: history.present, position, speed, notation }, unknown);
+function workOf(state: AppState): string {
+  const { document, view, position, update, speed, notation } = addressOf(state);
+  return writeAddress({ ...defaultState, document, view, position, update, speed, notation }, state.unknown);
 }

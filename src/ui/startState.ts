@@ -1,6 +1,6 @@
 import { presetDocument } from "../content/presets";
 import type { AddressReading } from "../model/address";
-import { defaultState } from "../model/addressState";
+import { type AddressState, defaultState } from "../model/addressState";
 import type { Notice } from "../model/notice";
 import { openAddress } from "../model/packedAddress";
 import type { SavedWork as Work } from "../model/savedWork";
@@ -49,7 +49,7 @@ export function startedStore({ reading, notices, language, choices }: StartState
   const store = createAppStore(state.document);
   store.setState({
     ...choices,
-    position: state.position,
+    ...momentOf(state),
     speed: state.speed,
     notation: state.notation,
     ...(given.has("theme") && { theme: state.theme }),
@@ -64,6 +64,13 @@ export function startedStore({ reading, notices, language, choices }: StartState
   });
   if (state.play) store.getState().play();
   return store;
+}
+
+/** Where an address leaves each view. */
+export function momentOf({ view, position, update }: AddressState) {
+  return view === "learn"
+    ? { view, position: update, otherPosition: position }
+    : { view, position, otherPosition: update };
 }
 
 /** The settings that a link carries, so that the address goes on carrying them. */
