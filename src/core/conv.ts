@@ -1,5 +1,5 @@
 import { correlateInside } from "./correlateInside";
-import type { Layer } from "./layer";
+import { isUnpadded } from "./layer";
 import type { ConvOptions } from "./options";
 import { requireConv } from "./requireConv";
 import { cellCount, requireShape, type Tensor, type TensorData, zeroData } from "./tensor";
@@ -30,9 +30,4 @@ export function conv<Data extends TensorData>(
   if (isUnpadded(layer)) correlateInside(layer, input.data, weight.data, offsets, data);
   else correlate(windowGrid(layer), input.data, weight.data, offsets, data);
   return { shape, data };
-}
-
-function isUnpadded({ axes }: Layer): boolean {
-  for (const { padding } of axes) if (padding[0] !== 0 || padding[1] !== 0) return false;
-  return true;
 }

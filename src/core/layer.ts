@@ -22,6 +22,11 @@ export function isPool(op: Op): boolean {
   return op === "max-pool" || op === "avg-pool";
 }
 
+export function isUnpadded({ axes }: Layer): boolean {
+  for (const { padding } of axes) if (padding[0] !== 0 || padding[1] !== 0) return false;
+  return true;
+}
+
 /**
  * How many spatial axes a layer has: what the weight's shape, `dims` or a list among the options says, else what the
  * input's shape says. Three sizes with nothing else to go by are the spatial axes of a 3-D layer; with `outChannels`,
