@@ -136,3 +136,38 @@ test("an edit while playing goes on playing", () => {
   state().edit(setStride([1, 2]));
   expect(state()).toMatchObject({ playing: true, position: 0.5 });
 });
+
+describe("two views of one document", () => {
+  test("each keep their moment, and neither plays on in the other", () => {
+    state().seek(2);
+    state().play();
+    state().show("learn");
+    expect(state()).toMatchObject({ view: "learn", position: 0, playing: false });
+    state().setTrainedTo(10);
+    state().seek(7);
+    state().show("explore");
+    expect(state()).toMatchObject({ view: "explore", position: 2 });
+    state().show("learn");
+    expect(state().position).toBe(7);
+  });
+
+  test("Learn ends with the last update that there is", () => {
+    state().show("learn");
+    state().setTrainedTo(10);
+    state().seek(99);
+    expect(state().position).toBe(10);
+    state().setTrainedTo(4);
+    expect(state().position).toBe(4);
+  });
+
+  test("an update takes the time of four steps, of a long training less", () => {
+    state().show("learn");
+    state().setTrainedTo(10);
+    state().play();
+    state().tick(2400);
+    expect(state().position).toBe(1);
+    state().setTrainedTo(1000);
+    state().tick(24);
+    expect(state().position).toBe(2);
+  });
+});

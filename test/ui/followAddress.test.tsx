@@ -129,3 +129,17 @@ test("a state too long to read is deflated and opens again", async () => {
   expect(store.getState().history.present.input.shape).toEqual([1, 1, 30, 30]);
   expect(store.getState().position).toBe(1);
 });
+
+test("it says the view, and where each was left", async () => {
+  const store = start();
+  store.getState().seek(2);
+  store.getState().show("learn");
+  store.getState().setTrainedTo(10);
+  store.getState().seek(4);
+  await settle();
+  expect(window.location.hash).toContain("view=learn");
+  expect(window.location.hash).toContain("step=2");
+  expect(window.location.hash).toContain("update=4");
+  await enter("#view=learn&update=6");
+  expect(store.getState()).toMatchObject({ view: "learn", position: 6, otherPosition: 0 });
+});

@@ -93,3 +93,15 @@ test("a link may play at once, hide and lock", async () => {
   const { state } = await start({ hash: "#play=1&hide=code,cost&lock=kernel&ui=figure" });
   expect(state).toMatchObject({ playing: true, hidden: ["cost", "code"], locked: ["kernel"], ui: "figure" });
 });
+
+test("a link opens Learn at its update, and leaves Explore at its step", async () => {
+  const { state } = await start({ hash: "#view=learn&input=1,2,3;4,5,6;7,8,9&target-kernel=1&step=1&update=3.5" });
+  expect(state).toMatchObject({ view: "learn", position: 3.5, otherPosition: 1 });
+});
+
+test("Learn alone opens the notes' recipe", async () => {
+  const { state } = await start({ hash: "#view=learn" });
+  const { input, training } = state.history.present;
+  expect(input.shape).toEqual([1, 1, 6, 8]);
+  expect(training).toMatchObject({ learningRate: 0.03, steps: 10, start: "zeros", kernelSize: [1, 2] });
+});
