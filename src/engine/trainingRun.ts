@@ -4,8 +4,8 @@ import { goOn } from "./goOn";
 import { recordTraining } from "./recording";
 import { trainingWork } from "./trainingWork";
 
-/** Multiply-adds that take some 10 ms: a training up to here is whole at once. */
-const AT_ONCE = 3e6;
+/** Multiply-adds that take some 5 ms: a training up to here is whole at once. */
+const AT_ONCE = 1e6;
 
 /** Where a run has come to; `failed` is a training that could not be computed at all. */
 export type RunState = "running" | "finished" | "diverged" | "cancelled" | "failed";

@@ -23,7 +23,7 @@ export interface Stability {
 const MOST_UNTAUGHT = 4;
 /** Shares of the largest eigenvalue under which one is rounding: of exact second derivatives, and of differences. */
 const ROUNDING = 1e-10;
-const LOCAL_ROUNDING = 1e-6;
+const LOCAL_ROUNDING = 1e-9;
 
 const known = new WeakMap<TrainingPlan, WeakMap<Float64Array, Stability>>();
 

@@ -24,7 +24,7 @@ export function updateOf(
   const [from = 0, to = 0, slope = 0] = [before[index], after[index], gradient[index]];
   const moved = (from - to) / learningRate;
   // What the two rounded weights leave open: within it, the direction is the gradient.
-  const rounding = (4 * Number.EPSILON * (Math.abs(from) + Math.abs(to))) / learningRate;
+  const rounding = (4 * Number.EPSILON * (Math.abs(from) + Math.abs(to)) + Number.MIN_VALUE) / learningRate;
   const direction = Math.abs(moved - slope) <= rounding ? slope : moved;
   return { before: from, gradient: slope, learningRate, direction, after: to };
 }

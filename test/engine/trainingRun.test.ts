@@ -197,24 +197,24 @@ describe("a large run", () => {
     expect(parametersAt(first.run, 0)).toBe(parametersAt(last.run, 0));
   });
 
-  test.each([undefined, NearbyWorker])(
-    "is cancelled at once and keeps what was learned (%s)",
-    async (workers) => {
-      NearbyWorker.started = [];
-      vi.stubGlobal("Worker", workers);
-      const reports: TrainingRun[] = [];
-      const { cancel } = runTraining(large({ steps: 10_000 }), (run) => reports.push(run));
-      expect(reports.at(-1)?.ended).toBe("running");
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      cancel();
-      const run = reports.at(-1) as TrainingRun;
-      expect(run.ended).toBe("cancelled");
-      expect(run.done).toBeGreaterThan(0);
-      expect(NearbyWorker.started.every(({ terminated }) => terminated)).toBe(true);
-      const told = reports.length;
-      cancel();
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      expect(reports).toHaveLength(told);
-    },
-  );
+  test.each([
+    ["in slices", undefined],
+    ["in a worker", NearbyWorker],
+  ])("%s is cancelled at once and keeps what was learned", async (_, workers) => {
+    NearbyWorker.started = [];
+    vi.stubGlobal("Worker", workers);
+    const reports: TrainingRun[] = [];
+    const { cancel } = runTraining(large({ steps: 10_000 }), (run) => reports.push(run));
+    expect(reports.at(-1)?.ended).toBe("running");
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    cancel();
+    const run = reports.at(-1) as TrainingRun;
+    expect(run.ended).toBe("cancelled");
+    expect(run.done).toBeGreaterThan(0);
+    expect(NearbyWorker.started.every(({ terminated }) => terminated)).toBe(true);
+    const told = reports.length;
+    cancel();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(reports).toHaveLength(told);
+  });
 });
