@@ -1,6 +1,7 @@
 import { figureEn } from "./figure.en";
 import { kernelsEn } from "./kernels.en";
 import type { lateEn } from "./late.en";
+import type { learnEn } from "./learn.en";
 import { panelsEn } from "./panels.en";
 import { shellEn } from "./shell.en";
 
@@ -8,7 +9,7 @@ import { shellEn } from "./shell.en";
 export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn } as const;
 
 /** Every key in English, which the other languages must have. */
-type CatalogueKey = keyof typeof en | keyof typeof lateEn;
+type CatalogueKey = keyof typeof en | keyof typeof lateEn | keyof typeof learnEn;
 
 type Stem<Key extends string> = Key extends `${infer Name}.one` | `${infer Name}.other` ? Name : Key;
 

@@ -1,5 +1,6 @@
 import { en } from "./en";
 import { lateEn } from "./late.en";
+import { learnEn } from "./learn.en";
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: "à",
@@ -33,5 +34,5 @@ export function disguise(template: string): string {
 }
 
 export const test: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...en, ...lateEn }).map(([key, template]) => [key, disguise(template)]),
+  Object.entries({ ...en, ...lateEn, ...learnEn }).map(([key, template]) => [key, disguise(template)]),
 );

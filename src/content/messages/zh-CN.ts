@@ -1,5 +1,6 @@
 import type { Translation } from "./en";
 import { figureZhCN } from "./figure.zh-CN";
+import { learnZhCN } from "./learn.zh-CN";
 import { menusZhCN } from "./menus.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
 import { presetsZhCN } from "./presets.zh-CN";
@@ -16,4 +17,5 @@ export const zhCN: Translation = {
   ...presetsZhCN,
   ...problemsZhCN,
   ...readoutZhCN,
+  ...learnZhCN,
 };
