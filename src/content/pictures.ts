@@ -1,5 +1,5 @@
 /** A picture as the value of the address key `input`: one digit a cell, rows in their order. */
-function picture(...rows: readonly string[]): string {
+export function picture(...rows: readonly string[]): string {
   return rows.map((row) => [...row].join(",")).join(";");
 }
 

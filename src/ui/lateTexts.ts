@@ -3,26 +3,34 @@ import { useSyncExternalStore } from "react";
 type Texts = Readonly<Record<string, string>>;
 
 let texts: Texts | null = null;
-let loading: Promise<void> | null = null;
+const loading = new Map<() => Promise<Texts>, Promise<void>>();
 const listeners = new Set<() => void>();
 
 /**
- * Fetches the English texts that the first view does without: problems, notices, and what menus and dialogs say.
- * The other languages, which are fetched themselves, come whole. Rejects where the network is gone; the next call tries
- * again.
+ * Fetches the English texts that the first view does without: problems, notices, and what menus and dialogs say; and those
+ * that `load` gives. The other languages, which are fetched themselves, come whole. Rejects where the network is gone; the next
+ * call tries again.
  */
-export function loadLateTexts(): Promise<void> {
-  loading ??= import("../content/messages/late.en").then(
-    ({ lateEn }) => {
-      texts = lateEn;
-      for (const listener of listeners) listener();
-    },
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
+export function loadLateTexts(load: () => Promise<Texts> = loadCommon): Promise<void> {
+  const coming =
+    loading.get(load) ??
+    // Once there are any, a text that is missing shows as its key: so the common ones are never the last.
+    Promise.all([load(), load === loadCommon || loadLateTexts()]).then(
+      ([more]) => {
+        texts = { ...texts, ...more };
+        for (const listener of listeners) listener();
+      },
+      (error: unknown) => {
+        loading.delete(load);
+        throw error;
+      },
+    );
+  loading.set(load, coming);
+  return coming;
+}
+
+async function loadCommon(): Promise<Texts> {
+  return (await import("../content/messages/late.en")).lateEn;
 }
 
 /** The late texts; null until they have been fetched. */

@@ -58,4 +58,31 @@ export const learnEn = {
   "learn.rate.adam": "Adam scales each step itself: these data set no limit.",
   "learn.rate.flat": "This loss is flat: no rate is too large, and none learns.",
   "learn.rate.local": "With ReLU, the limit holds near the first weights only.",
+
+  // Examples
+  "learnPreset.notes.title": "The notes' recipe",
+  "learnPreset.notes.why":
+    "Ten updates from 0: the layer finds [1, −1] by itself, and each update keeps 0.64 of the error.",
+  "learnPreset.zigzag.title": "Zigzag",
+  "learnPreset.zigzag.why":
+    "From (1, 0) each step goes too far across the valley and comes back: the error there changes its sign, times −0.8.",
+  "learnPreset.too-fast.title": "Too fast",
+  "learnPreset.too-fast.why": "Rate 0.035 instead of 0.03, and it blows up: the limit of this image is 1/30.",
+  "learnPreset.blank-page.title": "Blank page",
+  "learnPreset.blank-page.why":
+    "The loss reaches 0 with a wrong kernel: on white paper every kernel whose weights add up to 0 is right.",
+  "learnPreset.one-column.title": "One black column",
+  "learnPreset.one-column.why": "Two edges are enough: now (1, −1) is the only kernel without an error.",
+  "learnPreset.two-by-two.title": "2×2 kernel",
+  "learnPreset.two-by-two.why":
+    "All rows are alike, so that nothing says which row the edge belongs to: both get half of it.",
+  "learnPreset.two-kernels.title": "Two kernels at once",
+  "learnPreset.two-kernels.why":
+    "A difference and a mean from the same image: each channel learns for itself.",
+  "learnPreset.both-edges.title": "Both edges",
+  "learnPreset.both-edges.why":
+    "1 at either edge: a single layer gets no lower than a loss of 9.6, two kernels with ReLU reach 0.",
+  "learnPreset.adam.title": "Adam",
+  "learnPreset.adam.why":
+    "Steps of one length at first, whatever the gradient: it runs past the minimum and swings back.",
 } as const;

@@ -56,4 +56,26 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learn.rate.adam": "Adam 自行缩放每一步：数据不设上限。",
   "learn.rate.flat": "这个损失是平的：学习率再大也不会发散，也学不到什么。",
   "learn.rate.local": "有 ReLU 时，此上限只在初始权重附近成立。",
+
+  // Examples
+  "learnPreset.notes.title": "讲义中的例子",
+  "learnPreset.notes.why": "从 0 开始更新十次：这一层自己找到 [1, −1]，每次更新后误差剩下 0.64 倍。",
+  "learnPreset.zigzag.title": "之字形",
+  "learnPreset.zigzag.why":
+    "从 (1, 0) 出发，每一步横穿山谷时都走过头又折回来：那个方向的误差每次乘以 −0.8，不断变号。",
+  "learnPreset.too-fast.title": "太快了",
+  "learnPreset.too-fast.why": "学习率从 0.03 改为 0.035 就会发散：这幅图像的上限是 1/30。",
+  "learnPreset.blank-page.title": "白纸",
+  "learnPreset.blank-page.why":
+    "损失降到 0，卷积核却不对：在白纸上，只要权重之和为 0，任何卷积核都没有误差。",
+  "learnPreset.one-column.title": "一条黑列",
+  "learnPreset.one-column.why": "两条边缘就够了：现在只有 (1, −1) 没有误差。",
+  "learnPreset.two-by-two.title": "2×2 卷积核",
+  "learnPreset.two-by-two.why": "每一行都一样，数据说不出边缘属于哪一行：两行各得一半。",
+  "learnPreset.two-kernels.title": "同时学两个卷积核",
+  "learnPreset.two-kernels.why": "从同一幅图像学出差值和平均值：每个通道各学各的。",
+  "learnPreset.both-edges.title": "两侧边缘",
+  "learnPreset.both-edges.why": "两侧边缘都为 1：单独一层的损失最低只能到 9.6，两个卷积核加 ReLU 能到 0。",
+  "learnPreset.adam.title": "Adam",
+  "learnPreset.adam.why": "起初不管梯度多大，每步都一样长：它会冲过最低点再摆回来。",
 };

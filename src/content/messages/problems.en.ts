@@ -55,6 +55,24 @@ export const problemsEn = {
   "problem.work-to-confirm": "This needs {work} multiplications and may take a moment",
   "problem.same-with-stride": "PyTorch does not allow 'same' with stride > 1",
 
+  // A training
+  "problem.learning-rate-not-positive": "The learning rate must be above 0",
+  "problem.learning-rate-too-large": "The learning rate can be at most {max}",
+  "problem.steps-out-of-range": "Updates must be a whole number from {min} to {max}, got {value}",
+  "problem.learn-kernel-size-out-of-range":
+    "A kernel that learns has {min}–{max} cells along each side, not {value}",
+  "problem.momentum-out-of-range": "Momentum {value} is outside {min}–{max}",
+  "problem.hidden-out-of-range": "Hidden kernels must be a whole number from {min} to {max}, got {value}",
+  "problem.channels-out-of-range": "A target has {min}–{max} channels",
+  "problem.seed-out-of-range": "The seed must be a whole number from {min} to {max}, got {value}",
+  "problem.start-count.one": "The start has {count} number, the network has {needed} parameters",
+  "problem.start-count.other": "The start has {count} numbers, the network has {needed} parameters",
+  "problem.learn-kernel-too-large":
+    "The kernel that learns spans {kernel} cells, the padded input has {padded}.",
+  "problem.learn-kernel-too-large.fix": "Use a kernel of at most {allowed}",
+  "problem.target-shape": "The target is {given}, the prediction {needed}.",
+  "problem.target-shape.fix": "Fit the target to {needed}",
+
   // Cells
   "problem.cell-empty": "A cell needs a number",
   "problem.cell-too-long": "Too long",
@@ -92,6 +110,8 @@ export const problemsEn = {
   "notice.link-kernel-count.other": "Kernel in the link has {count} numbers, {shape} needs {needed}",
   "notice.link-input-count.one": "Input in the link has {count} number, {shape} needs {needed}",
   "notice.link-input-count.other": "Input in the link has {count} numbers, {shape} needs {needed}",
+  "notice.link-target-count.one": "Target in the link has {count} number, {shape} needs {needed}",
+  "notice.link-target-count.other": "Target in the link has {count} numbers, {shape} needs {needed}",
   "notice.link-too-large-to-share": "This is too much for a link (limit {max} characters)",
 
   // Saved work

@@ -52,6 +52,20 @@ export const problemsZhCN: Readonly<Record<Key, string>> = {
   "problem.work-to-confirm": "这需要 {work} 次乘法，可能要等一会儿",
   "problem.same-with-stride": "步幅大于 1 时，PyTorch 不允许使用 'same'",
 
+  "problem.learning-rate-not-positive": "学习率必须大于 0",
+  "problem.learning-rate-too-large": "学习率最大为 {max}",
+  "problem.steps-out-of-range": "更新次数必须是 {min} 到 {max} 的整数，现为 {value}",
+  "problem.learn-kernel-size-out-of-range": "要学习的卷积核每边为 {min}–{max} 格，不能是 {value}",
+  "problem.momentum-out-of-range": "动量 {value} 超出 {min}–{max} 的范围",
+  "problem.hidden-out-of-range": "隐藏卷积核的个数必须是 {min} 到 {max} 的整数，现为 {value}",
+  "problem.channels-out-of-range": "目标可以有 {min}–{max} 个通道",
+  "problem.seed-out-of-range": "随机种子必须是 {min} 到 {max} 的整数，现为 {value}",
+  "problem.start-count.other": "起点有 {count} 个数，而网络有 {needed} 个参数",
+  "problem.learn-kernel-too-large": "要学习的卷积核占 {kernel} 格，填充后的输入只有 {padded}。",
+  "problem.learn-kernel-too-large.fix": "请使用不大于 {allowed} 的卷积核",
+  "problem.target-shape": "目标是 {given}，而预测是 {needed}。",
+  "problem.target-shape.fix": "请将目标改为 {needed}",
+
   "problem.cell-empty": "单元格需要一个数字",
   "problem.cell-too-long": "内容过长",
   "problem.cell-not-a-number": "不是数字",
@@ -83,6 +97,7 @@ export const problemsZhCN: Readonly<Record<Key, string>> = {
   "notice.link-size": "尺寸 {value} 超出 {min}–{max} 的范围",
   "notice.link-kernel-count.other": "链接中的卷积核有 {count} 个数，而 {shape} 需要 {needed} 个",
   "notice.link-input-count.other": "链接中的输入有 {count} 个数，而 {shape} 需要 {needed} 个",
+  "notice.link-target-count.other": "链接中的目标有 {count} 个数，而 {shape} 需要 {needed} 个",
   "notice.link-too-large-to-share": "内容太多，无法放入链接（上限 {max} 个字符）",
 
   "notice.saved-corrupt": "无法读取保存的内容。可下载原始副本",
