@@ -2,7 +2,7 @@ import { channelSums } from "./channelSums";
 import type { ConvOptions } from "./options";
 import { requireConv } from "./requireConv";
 import { requireShape, roundedTo, type Tensor, type TensorData } from "./tensor";
-import { gatherWeight, spread, type WindowGrid, windowGrid } from "./windowLoops";
+import { gatherWeight, spread, windowGrid } from "./windowLoops";
 
 export interface Gradients<Data extends TensorData = TensorData> {
   readonly input: Tensor<Data>;
@@ -25,35 +25,17 @@ export function convGradients<Data extends TensorData>(
   gradOutput: Tensor,
   options: ConvOptions = {},
 ): Gradients<Data> {
-  const grid = requireGrid(input, weight, gradOutput, options);
-  const sums = new Float64Array(input.data.length);
-  spread(grid, gradOutput.data, weight.data, sums);
-  const { data } = channelSums(gradOutput);
-  return {
-    input: { shape: input.shape, data: roundedTo(input.data, sums) },
-    weight: weightGradient(grid, input, weight, gradOutput),
-    bias: { shape: [data.length], data: roundedTo(input.data, Float64Array.from(data)) },
-  };
-}
-
-/** The weight's gradient alone. @throws RangeError as `convGradients` */
-export function convWeightGradient(
-  input: Tensor,
-  weight: Tensor,
-  gradOutput: Tensor,
-  options: ConvOptions = {},
-): Tensor {
-  return weightGradient(requireGrid(input, weight, gradOutput, options), input, weight, gradOutput);
-}
-
-function requireGrid(input: Tensor, weight: Tensor, gradOutput: Tensor, options: ConvOptions): WindowGrid {
   const layer = requireConv(input, weight, options);
   requireShape("gradOutput", gradOutput, [layer.batch, layer.outChannels, ...layer.outputSize]);
-  return windowGrid(layer);
-}
-
-function weightGradient(grid: WindowGrid, input: Tensor, weight: Tensor, gradOutput: Tensor): Tensor {
-  const sums = new Float64Array(weight.data.length);
-  gatherWeight(grid, input.data, gradOutput.data, sums);
-  return { shape: weight.shape, data: roundedTo(weight.data, sums) };
+  const grid = windowGrid(layer);
+  const inputSums = new Float64Array(input.data.length);
+  spread(grid, gradOutput.data, weight.data, inputSums);
+  const weightSums = new Float64Array(weight.data.length);
+  gatherWeight(grid, input.data, gradOutput.data, weightSums);
+  const { data } = channelSums(gradOutput);
+  return {
+    input: { shape: input.shape, data: roundedTo(input.data, inputSums) },
+    weight: { shape: weight.shape, data: roundedTo(weight.data, weightSums) },
+    bias: { shape: [data.length], data: roundedTo(input.data, Float64Array.from(data)) },
+  };
 }

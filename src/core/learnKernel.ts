@@ -1,12 +1,11 @@
-import { channelSums } from "./channelSums";
-import { conv } from "./conv";
-import { convWeightGradient } from "./convGradients";
 import { perAxis } from "./layer";
+import { type LayerParameters, layerParameters, type Network } from "./network";
 import type { ConvOptions, PerAxis } from "./options";
 import { outputShape } from "./outputShape";
 import { createRandom } from "./random";
 import { requireIntegers } from "./requireIntegers";
-import { cellCount, requireShape, type Tensor, type TensorData, zeroData } from "./tensor";
+import { cellCount, requireShape, requireTensor, type Tensor } from "./tensor";
+import { type TrainStep, train } from "./train";
 
 export interface LearnOptions extends ConvOptions {
   /** `[N, Cin, …spatial]` */
@@ -42,54 +41,33 @@ export interface LearnStep {
 
 /**
  * Finds a kernel by gradient descent on the squared error: each step is
- * `weight −= learningRate · gradient`. Nothing is computed before it is asked for.
+ * `weight −= learningRate · gradient`. Nothing is computed before it is asked for. Everything is computed in double
+ * precision, whatever the type of the tensors.
  *
  * @throws RangeError at once if a shape does not fit, `validate` finds an error, the learning rate is not finite or the number
  *   of steps is not a whole number ≥ 0
  */
 export function learnKernel(options: LearnOptions): IterableIterator<LearnStep> {
   const { input, target, learningRate, steps, bias = null, reduction = "sum" } = options;
-  requireIntegers({ steps }, 0);
-  if (!Number.isFinite(learningRate))
-    throw new RangeError(`learningRate must be a finite number, got ${learningRate}`);
-  if (reduction !== "sum" && reduction !== "mean") {
-    throw new RangeError(`reduction must be sum or mean, got ${String(reduction)}`);
-  }
   const weight = options.weight ?? initialWeight(options);
-  requireShape("target", target, outputShape("conv", input.shape, { ...options, weightShape: weight.shape }));
+  requireTensor("weight", weight);
   if (bias) requireShape("bias", bias, [weight.shape[0] as number]);
-  return descend(options, weight, bias, reduction === "mean" ? 1 / target.data.length : 1);
+  const network = [{ ...options, weightShape: weight.shape, bias: bias !== null }];
+  const parameters = Float64Array.from([...weight.data, ...(bias ? bias.data : [])]);
+  const optimizer = { kind: "sgd" } as const;
+  return inTensors(
+    network,
+    train({ network, input, target, reduction, parameters, optimizer, learningRate, steps }),
+  );
 }
 
-function* descend(
-  options: LearnOptions,
-  startWeight: Tensor,
-  startBias: Tensor | null,
-  share: number,
+function* inTensors(
+  network: Network,
+  steps: Iterable<TrainStep>,
 ): Generator<LearnStep, undefined, undefined> {
-  const { input, target, learningRate, steps } = options;
-  let weight = startWeight;
-  let bias = startBias;
-  for (let step = 1; step <= steps; step++) {
-    const output = conv(input, weight, bias, options);
-    const errors = Float64Array.from(output.data, (value, i) => value - (target.data[i] as number));
-    const loss = errors.reduce((sum, error) => sum + error * error, 0) * share;
-    const gradOutput = { shape: output.shape, data: errors.map((error) => 2 * error * share) };
-    const gradient = {
-      weight: convWeightGradient(input, weight, gradOutput, options),
-      bias: bias && channelSums(gradOutput),
-    };
-    weight = descended(weight, gradient.weight, learningRate);
-    bias = bias && gradient.bias && descended(bias, gradient.bias, learningRate);
-    yield { step, loss, gradient, weight, bias };
-  }
-}
-
-function descended({ shape, data }: Tensor, gradient: Tensor, learningRate: number): Tensor {
-  const next = zeroData<TensorData>(data, data.length);
-  for (let i = 0; i < data.length; i++)
-    next[i] = (data[i] as number) - learningRate * (gradient.data[i] as number);
-  return { shape, data: next };
+  const tensorsOf = (flat: Float64Array) => layerParameters(network, flat)[0] as LayerParameters;
+  for (const { step, loss, gradient, parameters } of steps)
+    yield { step, loss, gradient: tensorsOf(gradient), ...tensorsOf(parameters) };
 }
 
 function initialWeight(options: LearnOptions): Tensor {
