@@ -1,14 +1,15 @@
 import type { Training } from "../model/training";
 import { lossModes } from "./lossModes";
 import { readableBasis } from "./readableBasis";
+import { steepestBend } from "./steepestBend";
 import type { TrainingPlan } from "./trainingPlan";
 
 /** What the data say of a training before it runs: which rates converge, and what can be learned at all. */
 export interface Stability {
-  /** Of the loss's Hessian, ascending, one for each parameter. */
+  /** Of the loss's Hessian, ascending, one for each parameter; with a ReLU and over 64 parameters the last one alone. */
   readonly eigenvalues: Float64Array;
-  /** How many of the `count` parameters the data pin down: independent directions that change the loss. */
-  readonly rank: number;
+  /** How many of the `count` parameters the data pin down: directions that change the loss. Null where it isn't looked at. */
+  readonly rank: number | null;
   readonly count: number;
   /** Below it every direction shrinks: 2(1 + momentum)/λmax. Null where nothing says so: Adam, or a loss that is flat. */
   readonly largestRate: number | null;
@@ -21,6 +22,8 @@ export interface Stability {
 }
 
 const MOST_UNTAUGHT = 4;
+/** Parameters of a network with a ReLU, whose every pair is still looked at within a frame or two. */
+const MOST_PAIRED = 64;
 /** Shares of the largest eigenvalue under which one is rounding: of exact second derivatives, and of differences. */
 const ROUNDING = 1e-10;
 const LOCAL_ROUNDING = 1e-9;
@@ -44,26 +47,34 @@ export function stabilityOf(plan: TrainingPlan, parameters = plan.start): Stabil
 }
 
 function judged(plan: TrainingPlan, parameters: Float64Array, local: boolean): Stability {
+  const count = parameters.length;
+  if (local && count > MOST_PAIRED) {
+    const steepest = steepestBend(plan.problem, parameters);
+    const eigenvalues = Float64Array.of(steepest);
+    return { eigenvalues, rank: null, count, ...ratesOf(plan.training, steepest, null), untaught: [], local };
+  }
   const { values, directions } = lossModes(plan, parameters);
   const steepest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const rounding = steepest * (local ? LOCAL_ROUNDING : ROUNDING);
-  const isFlat = (value: number) => Math.abs(value) <= rounding;
-  const largest = values.at(-1) ?? 0;
-  const least = values.find((value) => value > 0 && !isFlat(value)) ?? largest;
-  const bends = largest > 0 && !isFlat(largest);
-  const flat = directions.filter((_, i) => isFlat(values[i] as number));
+  const flat = directions.filter((_, i) => Math.abs(values[i] as number) <= rounding);
+  const bends = values.filter((value) => value > rounding);
+  const [largest = 0, least = 0] = [bends.at(-1), bends[0]];
   return {
     eigenvalues: values,
-    rank: values.length - flat.length,
-    count: values.length,
-    largestRate: bends ? largestRate(plan.training, largest) : null,
-    fastestRate: bends && !local && plan.training.optimizer === "sgd" ? 2 / (largest + least) : null,
+    rank: count - flat.length,
+    count,
+    ...ratesOf(plan.training, largest, local ? null : least),
     untaught: readableBasis(flat).slice(0, MOST_UNTAUGHT),
     local,
   };
 }
 
-function largestRate({ optimizer, momentum }: Training, steepest: number): number | null {
-  if (optimizer === "adam") return null;
-  return (2 * (1 + (optimizer === "momentum" ? momentum : 0))) / steepest;
+/** @param least null where the loss bends otherwise elsewhere, so that no rate is the fastest for long */
+function ratesOf({ optimizer, momentum }: Training, largest: number, least: number | null) {
+  const exists = largest > 0 && optimizer !== "adam";
+  const reach = optimizer === "momentum" ? 1 + momentum : 1;
+  return {
+    largestRate: exists ? (2 * reach) / largest : null,
+    fastestRate: exists && optimizer === "sgd" && least !== null ? 2 / (largest + least) : null,
+  };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { gridOf } from "../../src/model/grid";
 import type { Training } from "../../src/model/training";
 import { stabilityOf } from "../../src/trace/stability";
+import { steepestBend } from "../../src/trace/steepestBend";
 import { filled } from "./documents";
 import { activePattern, naiveLoss } from "./naiveNetwork";
 import { BLACK_COLUMN, BLANK_PAGE, EDGE_IMAGE, learning, planFor, plans } from "./trainings";
@@ -118,7 +119,7 @@ describe("any data", () => {
       fc.property(plans(), ({ plan, parameters }) => {
         if (plan.training.hidden > 0) return;
         const { untaught, rank, count } = stabilityOf(plan);
-        expect(untaught).toHaveLength(Math.min(4, count - rank));
+        expect(untaught).toHaveLength(Math.min(4, count - (rank ?? 0)));
         const loss = naiveLoss(plan, parameters);
         for (const direction of untaught) {
           expect(Math.hypot(...direction)).toBeCloseTo(1, 12);
@@ -151,5 +152,20 @@ describe("any data", () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  test("of many parameters and a ReLU give the steepest bend, as all pairs of them do", () => {
+    fc.assert(
+      fc.property(plans(), ({ plan, parameters }) => {
+        if (plan.training.hidden === 0) return;
+        const steepest = stabilityOf(plan, parameters).eigenvalues.at(-1) as number;
+        expect(steepestBend(plan.problem, parameters)).toBeCloseTo(steepest, 4);
+      }),
+      { numRuns: 120 },
+    );
+    const image = filled(16, 16, (row, column) => (row * 7 + column * 3) % 10);
+    const found = stability(image, { ...CUBE(7), hidden: 4, start: "uniform" });
+    expect([found.count, found.rank, found.eigenvalues.length, found.local]).toEqual([200, null, 1, true]);
+    expect(found.largestRate).toBe(2 / (found.eigenvalues[0] as number));
   });
 });
