@@ -55,7 +55,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
       } else {
         fold.clear();
         nodes = createCells(root, place.rows, place.columns, roles);
-        placeCells(nodes, place, next.fontSize);
+        placeCells(nodes, place, next.fontSize, next.lift);
       }
       painted = [];
       faded = -1;

@@ -42,7 +42,8 @@ export function createCells(root: Group, rows: number, columns: number, roles: b
   return nodes;
 }
 
-export function placeCells(nodes: readonly CellNodes[], place: Place, fontSize: number): void {
+/** @param lift of the digits above the middle of their cells, in pixels */
+export function placeCells(nodes: readonly CellNodes[], place: Place, fontSize: number, lift = 0): void {
   const { cell } = place;
   const gap = cell < 12 ? 0.5 : 1;
   const side = cell - 2 * gap;
@@ -53,7 +54,7 @@ export function placeCells(nodes: readonly CellNodes[], place: Place, fontSize: 
     const [box, digits] = group.children as unknown as [SVGRectElement, SVGTextElement];
     // No transform: the browser would keep a coordinate system for every cell, through which all frames have to go.
     setAttributes(box, { x: x + gap, y: y + gap, width: side, height: side, rx: radius });
-    setAttributes(digits, { x: x + cell / 2, y: y + cell / 2, "font-size": fontSize });
+    setAttributes(digits, { x: x + cell / 2, y: y + cell / 2 - lift, "font-size": fontSize });
   }
 }
 

@@ -87,7 +87,7 @@ function withoutCells(marks: GridMarks): GridMarks {
 }
 
 /** A strong hatching over the input cells that no window reads. */
-function neverRead(counts: readonly number[], place: Place): readonly PathMark[] {
+export function neverRead(counts: readonly number[], place: Place): readonly PathMark[] {
   const d = counts
     .map((count, i) => {
       if (count > 0) return "";

@@ -19,7 +19,7 @@ export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
   const longest = texts.reduce((length, text) => Math.max(length, text.length), 1);
   // Small cells give their digits more of the room than large ones.
   const wanted = Math.max(SMALLEST_FONT, Math.min(cell * 0.42, 6 + cell / 4));
-  const fontSize = Math.min(wanted, (cell * FILL) / (longest * DIGIT_WIDTH));
+  const fontSize = Math.min(wanted, fontFor(longest, cell));
   return { texts, fontSize: Math.floor(fontSize * 2) / 2 };
 }
 
@@ -30,12 +30,26 @@ export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
  * @param fontSize in pixels
  */
 export function fittingTexts(values: ArrayLike<number>, cell: number, fontSize: number): readonly string[] {
-  const most = Math.max(3, Math.floor((cell * FILL) / (fontSize * DIGIT_WIDTH)));
+  const most = fittingLetters(cell, fontSize);
   return Array.from(values, (value) => shortText(value, most));
 }
 
-/** The number as the page shows it, with fewer digits where these would not fit. */
-function shortText(value: number, most: number): string {
+/** How many letters stand side by side in a cell, at least 3. */
+export function fittingLetters(cell: number, fontSize: number): number {
+  return Math.max(3, Math.floor((cell * FILL) / (fontSize * DIGIT_WIDTH)));
+}
+
+/** The font size in pixels at which so many letters stand side by side in a cell. */
+export function fontFor(letters: number, cell: number): number {
+  return (cell * FILL) / (letters * DIGIT_WIDTH);
+}
+
+/**
+ * The number as the page shows it, with fewer digits where these would not fit.
+ *
+ * @param most letters, signs included
+ */
+export function shortText(value: number, most: number): string {
   const full = formatNumber(value);
   if (full.length <= most) return full;
   const candidates = [3, 2, 1].flatMap((digits) => [

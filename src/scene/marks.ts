@@ -47,6 +47,8 @@ export interface GridMarks<Name extends string = SceneGrid> {
   readonly grid: Name;
   readonly place: Place;
   readonly fontSize: number;
+  /** How far above the middle of their cells the digits stand, in pixels. */
+  readonly lift?: number;
   /** Whether the digits are legible at this size. */
   readonly digits: boolean;
   readonly folded: boolean;

@@ -12,7 +12,7 @@ export interface Ring {
   readonly labels: readonly LabelMark[];
 }
 
-export function ringOf(document: ConvDocument, { input: place }: Layout): Ring {
+export function ringOf(document: ConvDocument, { input: place }: Pick<Layout, "input">): Ring {
   const cells = ringCells(document);
   const { texts, fontSize } = cellTexts(
     cells.map(({ value }) => value),

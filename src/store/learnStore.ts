@@ -13,12 +13,14 @@ import { documentOf } from "./documentSlice";
 export type LearnGrid =
   | "input"
   | "kernel"
+  | "bias"
+  | "hidden"
+  | "mixing"
+  | "mixingBias"
   | "prediction"
   | "target"
   | "targetKernel"
-  | "error"
-  | "mixing"
-  | "hidden";
+  | "error";
 
 /** One cell of one grid of Learn, counted from 0. */
 export interface LearnTarget {

@@ -85,4 +85,22 @@ export const learnEn = {
   "learnPreset.adam.title": "Adam",
   "learnPreset.adam.why":
     "Steps of one length at first, whatever the gradient: it runs past the minimum and swings back.",
+
+  // LearnStage
+  "learnFigure.input": "Input",
+  "learnFigure.kernel": "Kernel",
+  "learnFigure.bias": "Bias",
+  "learnFigure.hidden": "Hidden map",
+  "learnFigure.mixing": "Mixing weights",
+  "learnFigure.mixingBias": "Output bias",
+  "learnFigure.prediction": "Prediction",
+  "learnFigure.target": "Target",
+  "learnFigure.targetKernel": "Target kernel",
+  "learnFigure.error": "Error",
+  "learnFigure.cell": "{grid}, row {row}, column {column}",
+  "learnFigure.gradient": "∂L/∂w, arrow downhill",
+  "learnFigure.turned": "slides turned by 180°",
+  "learnFigure.channel": "Channel",
+  "learnFigure.hiddenKernel": "Hidden kernel",
+  "learnFigure.fit": "Fit the target to {needed}",
 } as const;

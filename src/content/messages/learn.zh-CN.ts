@@ -78,4 +78,22 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learnPreset.both-edges.why": "两侧边缘都为 1：单独一层的损失最低只能到 9.6，两个卷积核加 ReLU 能到 0。",
   "learnPreset.adam.title": "Adam",
   "learnPreset.adam.why": "起初不管梯度多大，每步都一样长：它会冲过最低点再摆回来。",
+
+  // LearnStage
+  "learnFigure.input": "输入",
+  "learnFigure.kernel": "卷积核",
+  "learnFigure.bias": "偏置",
+  "learnFigure.hidden": "隐藏层特征图",
+  "learnFigure.mixing": "混合权重",
+  "learnFigure.mixingBias": "输出偏置",
+  "learnFigure.prediction": "预测",
+  "learnFigure.target": "目标",
+  "learnFigure.targetKernel": "目标卷积核",
+  "learnFigure.error": "误差",
+  "learnFigure.cell": "{grid}，第 {row} 行第 {column} 列",
+  "learnFigure.gradient": "∂L/∂w，箭头指向下坡",
+  "learnFigure.turned": "滑动时旋转 180°",
+  "learnFigure.channel": "通道",
+  "learnFigure.hiddenKernel": "隐藏层卷积核",
+  "learnFigure.fit": "把目标调整为 {needed}",
 };

@@ -1,0 +1,238 @@
+import type { ConvDocument } from "../model/document";
+import { paddingOf, withLayer } from "../model/layer";
+import { parameterPlaces } from "../trace/parameterPlaces";
+import { trainingFacts } from "../trace/trainingFacts";
+import type { TrainingPlan } from "../trace/trainingPlan";
+import { neverRead } from "./board";
+import { cellTexts } from "./cellText";
+import { type Box, DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Place } from "./layout";
+import { learnLabels } from "./learnLabels";
+import {
+  ARROWS_FROM,
+  GRADIENTS_FROM,
+  type LearnGrid,
+  type LearnLayout,
+  type LearnShape,
+  learnLayoutOf,
+} from "./learnLayout";
+import { mapFont, numberTexts, weightFont } from "./learnTexts";
+import { LEVELS, levelOf, maxMagnitude } from "./levels";
+import type { CellMark, GridMarks, LabelMark, PathMark } from "./marks";
+import { type Ring, ringOf } from "./ring";
+import { axisReads } from "./unread";
+
+/** What of a training is looked at. */
+export interface LearnSight {
+  /** The output channel on screen. */
+  readonly channel: number;
+  /** The hidden kernel on screen. */
+  readonly hiddenChannel: number;
+  /** Whether the kernel that made the target is shown. */
+  readonly showTarget: boolean;
+}
+
+/** Everything of Learn's figure that stands still while the training goes on. */
+export interface LearnBoard {
+  readonly plan: TrainingPlan;
+  readonly sight: LearnSight;
+  readonly box: Box;
+  readonly layout: LearnLayout;
+  /** The grids in the order in which they are read; those that the training changes come without cells. */
+  readonly grids: readonly GridMarks<LearnGrid>[];
+  /** The magnitude at which each grid's colours end: the same for all updates, so that colours tell what grows. */
+  readonly scales: Readonly<Record<LearnGrid, number>>;
+  /** The flat index of the parameter in each cell of the grids that hold some, row by row. */
+  readonly parameters: Readonly<Partial<Record<LearnGrid, readonly number[]>>>;
+  readonly grounds: readonly PathMark[];
+  readonly ring: Ring;
+  readonly labels: readonly LabelMark[];
+}
+
+const READ_ORDER: readonly LearnGrid[] = [
+  "input",
+  "kernel",
+  "bias",
+  "hidden",
+  "mixing",
+  "mixingBias",
+  "prediction",
+  "target",
+  "targetKernel",
+  "error",
+];
+
+/** @param final the weights that the training ends with; null where it has no end yet, or none worth showing */
+export function learnBoardOf(
+  plan: TrainingPlan,
+  sight: LearnSight,
+  box: Box,
+  final: Float64Array | null,
+): LearnBoard {
+  const learning = learningDocument(plan);
+  const shape = shapeOf(plan, learning, sight);
+  const layout = learnLayoutOf(shape, box);
+  const { input, target } = layout.places;
+  const parameters = parametersShown(plan, sight);
+  const scales = scalesOf(plan, sight, parameters, final);
+  const reads = axisReads(learning);
+  const counts = reads.rows.flatMap((row) => reads.columns.map((column) => row * column));
+  const still: Partial<Record<LearnGrid, ArrayLike<number>>> = {
+    input: plan.document.input.data,
+    target: channelOf(plan.problem.target.data, sight.channel, plan.channels),
+    ...(plan.training.target.kind === "kernel" && {
+      targetKernel: channelOf(plan.training.target.weight.data, sight.channel, plan.channels),
+    }),
+  };
+  return {
+    plan,
+    sight,
+    box,
+    layout,
+    scales,
+    parameters,
+    grids: READ_ORDER.flatMap((grid) => {
+      const place = layout.places[grid];
+      return place ? [gridOf(grid, place, still[grid] ?? null, scales[grid], counts)] : [];
+    }),
+    grounds: [input, target].flatMap((place, i) => (place ? [groundOf(String(i), place)] : [])),
+    ring: input ? ringOf(learning, { input }) : { paths: [], labels: [] },
+    labels: learnLabels(plan, layout, sight, shape),
+  };
+}
+
+/** One channel of a map or of the kernels, which lie one after the other. */
+export function channelOf(values: ArrayLike<number>, channel: number, channels: number): Float64Array {
+  const size = values.length / channels;
+  return Float64Array.from({ length: size }, (_, i) => values[channel * size + i] as number);
+}
+
+/** The colour step of a number on a scale that it may have left. */
+export function levelOn(scale: number, value: number): number {
+  return Math.max(-LEVELS, Math.min(levelOf(value, scale), LEVELS));
+}
+
+/** The document as if Explore had the kernel that learns: its windows are those of the training. */
+function learningDocument({ document, training }: TrainingPlan): ConvDocument {
+  const [rows, columns] = training.kernelSize;
+  return withLayer(document, {
+    weight: { shape: [1, 1, rows, columns], data: new Float64Array(rows * columns) },
+  });
+}
+
+function shapeOf(plan: TrainingPlan, learning: ConvDocument, { showTarget }: LearnSight): LearnShape {
+  const { training, layer, problem } = plan;
+  const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = paddingOf(learning);
+  const [rows = 1, columns = 1] = layer.inputSize;
+  const [outRows = 1, outColumns = 1] = layer.outputSize;
+  return {
+    input: [rows, columns],
+    padded: [rows + top + bottom, columns + left + right],
+    before: [top, left],
+    kernel: training.kernelSize,
+    output: [outRows, outColumns],
+    hidden: training.hidden,
+    bias: training.withBias,
+    turned: problem.network[0]?.flipped ?? false,
+    targetKernel: showTarget && training.target.kind === "kernel",
+  };
+}
+
+function parametersShown(
+  plan: TrainingPlan,
+  { channel, hiddenChannel }: LearnSight,
+): LearnBoard["parameters"] {
+  const places = parameterPlaces(plan);
+  const two = plan.training.hidden > 0;
+  const of = (layer: number, kind: "weight" | "bias", out: number) =>
+    places.flatMap((place, i) =>
+      place.layer === layer && place.kind === kind && place.out === out ? [i] : [],
+    );
+  const first = two ? hiddenChannel : channel;
+  return {
+    kernel: of(0, "weight", first),
+    bias: of(0, "bias", first),
+    ...(two && { mixing: of(1, "weight", channel), mixingBias: of(1, "bias", channel) }),
+  };
+}
+
+function scalesOf(
+  plan: TrainingPlan,
+  { channel, hiddenChannel }: LearnSight,
+  parameters: LearnBoard["parameters"],
+  final: Float64Array | null,
+): LearnBoard["scales"] {
+  const { target } = plan.training;
+  const ends = final ? [plan.start, final] : [plan.start];
+  const facts = ends.map((weights) => trainingFacts(plan, weights));
+  const largest = (...values: readonly ArrayLike<number>[]) => Math.max(...values.map(maxMagnitude)) || 1;
+  const map = largest(
+    channelOf(plan.problem.target.data, channel, plan.channels),
+    ...facts.map(({ outputs }) => channelOf(outputs.at(-1)?.data ?? [], channel, plan.channels)),
+  );
+  const weights = (grid: LearnGrid) =>
+    ends.map((end) => (parameters[grid] ?? []).map((index) => end[index] as number));
+  const made = target.kind === "kernel" ? [channelOf(target.weight.data, channel, plan.channels)] : [];
+  const kernel = largest(...made, ...weights("kernel"));
+  const { hidden } = plan.training;
+  return {
+    input: maxMagnitude(plan.document.input.data),
+    kernel,
+    targetKernel: kernel,
+    bias: largest(...weights("bias")),
+    hidden: hidden
+      ? largest(...facts.map(({ outputs }) => channelOf(outputs[0]?.data ?? [], hiddenChannel, hidden)))
+      : 1,
+    mixing: largest(...weights("mixing")),
+    mixingBias: largest(...weights("mixingBias")),
+    prediction: map,
+    target: map,
+    error: map,
+  };
+}
+
+const KERNELS: readonly LearnGrid[] = ["kernel", "bias", "mixing", "mixingBias", "targetKernel"];
+
+function gridOf(
+  grid: LearnGrid,
+  place: Place,
+  values: ArrayLike<number> | null,
+  scale: number,
+  counts: readonly number[],
+): GridMarks<LearnGrid> {
+  const { cell } = place;
+  const isKernel = KERNELS.includes(grid);
+  const folded = Math.max(place.rows, place.columns) >= FOLDED_FROM;
+  const weights = grid !== "targetKernel" && isKernel;
+  const texts = cellTexts(values ?? [], cell);
+  const fontSize = grid === "input" ? texts.fontSize : weights ? weightFont(cell) : mapFont(cell);
+  const marks = values
+    ? cellMarks(values, scale, grid === "input" ? texts.texts : numberTexts(values, cell, fontSize))
+    : [];
+  return {
+    grid,
+    place,
+    fontSize,
+    folded,
+    lift: weights && cell >= GRADIENTS_FROM ? cell * 0.14 : weights && cell >= ARROWS_FROM ? cell * 0.1 : 0,
+    digits: !folded && cell >= (isKernel ? MIDDLE_DIGITS_FROM : DIGITS_FROM),
+    cells: marks,
+    paths: grid === "input" ? neverRead(counts, place) : [],
+  };
+}
+
+/** Numbers with their colours on a scale that is given. */
+export function cellMarks(
+  values: ArrayLike<number>,
+  scale: number,
+  texts: readonly string[],
+): readonly CellMark[] {
+  return texts.map((text, i) => ({ text, level: levelOn(scale, values[i] as number) }));
+}
+
+function groundOf(key: string, { x, y, cell, rows, columns }: Place): PathMark {
+  return {
+    key,
+    d: `M${x} ${y}h${columns * cell}v${rows * cell}h${-columns * cell}z`,
+    className: "grid-ground",
+  };
+}

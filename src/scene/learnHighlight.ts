@@ -1,0 +1,170 @@
+import { axisTaps } from "../core/axisTaps";
+import type { AxisSpec } from "../core/options";
+import type { LossPass } from "../core/squaredError";
+import { taps } from "../core/taps";
+import { type BlameTerm, blameOf } from "../trace/blame";
+import { parameterPlaces } from "../trace/parameterPlaces";
+import { type CellTarget, cellOutline } from "./highlight";
+import type { Place } from "./layout";
+import type { LearnBoard } from "./learnBoard";
+import type { LearnGrid } from "./learnLayout";
+import type { PathMark } from "./marks";
+
+/** What is lit for a cell, and the curves between cells that are lit together. */
+export interface Lit {
+  readonly marks: readonly PathMark[];
+  readonly links: readonly PathMark[];
+}
+
+type Cell = readonly [row: number, column: number];
+type Cells = Readonly<Partial<Record<LearnGrid, readonly Cell[]>>>;
+
+/** More curves than this would be a carpet. */
+const MOST_LINKS = 24;
+
+/** Everything that a cell takes part in: a weight's pairs, an error's or a prediction's window, an input's outputs. */
+export function learnHighlights(board: LearnBoard, facts: LossPass, target: CellTarget<LearnGrid>): Lit {
+  const parameter = parameterAt(board, target);
+  if (parameter !== null) return blameMarks(board, facts, parameter);
+  const own = board.layout.places[target.grid];
+  if (!own) return { marks: [], links: [] };
+  return {
+    marks: [
+      ...outlines(board, relatedCells(board, target), "lit"),
+      ...outlines(board, { [target.grid]: [[target.row, target.column]] }, "lit own"),
+    ],
+    links: [],
+  };
+}
+
+/** The flat index of the parameter in a cell; null where a grid holds none. */
+export function parameterAt(board: LearnBoard, { grid, row, column }: CellTarget<LearnGrid>): number | null {
+  const place = board.layout.places[grid];
+  return (place && board.parameters[grid]?.[row * place.columns + column]) ?? null;
+}
+
+/** The cell that shows a parameter; null where another channel is on screen. */
+export function cellOfParameter(board: LearnBoard, parameter: number): CellTarget<LearnGrid> | null {
+  for (const [grid, indices] of Object.entries(board.parameters)) {
+    const place = board.layout.places[grid as LearnGrid];
+    const at = indices.indexOf(parameter);
+    if (at < 0 || !place) continue;
+    return { grid: grid as LearnGrid, row: Math.floor(at / place.columns), column: at % place.columns };
+  }
+  return null;
+}
+
+/**
+ * A parameter with every pair of cells that pulls it: the number that was read, and how the loss changes with the sum it
+ * went into. Pairs whose product is 0 are there, faintly.
+ */
+export function blameMarks(board: LearnBoard, facts: LossPass, parameter: number): Lit {
+  const { plan, layout } = board;
+  const { terms } = blameOf(plan, facts, parameter);
+  const place = parameterPlaces(plan)[parameter];
+  const own = cellOfParameter(board, parameter);
+  const isLast = place?.layer === plan.problem.network.length - 1;
+  const isBias = place?.kind === "bias";
+  const [from, to]: readonly [LearnGrid, LearnGrid] = [
+    place?.layer === 0 ? "input" : "hidden",
+    isLast ? "error" : "hidden",
+  ];
+  // Of the hidden maps, one is on screen.
+  const isShown = from !== "hidden" || place?.in === board.sight.hiddenChannel;
+  const [pulling, idle] = [
+    terms.filter(({ product }) => product !== 0),
+    terms.filter(({ product }) => product === 0),
+  ];
+  const cells = (some: readonly BlameTerm[]): Cells => ({
+    ...(isShown &&
+      !isBias && { [from]: some.flatMap(({ row, column }) => (row < 0 ? [] : [[row, column]])) }),
+    [to]: some.map(({ outRow, outColumn }) => [outRow, outColumn]),
+  });
+  const [start, end] = [layout.places[from], layout.places[to]];
+  const linked = isShown && !isBias && start && end && pulling.length <= MOST_LINKS ? pulling : [];
+  return {
+    marks: [
+      ...outlines(board, cells(idle), "lit idle"),
+      ...outlines(board, cells(pulling), "lit"),
+      ...(own ? outlines(board, { [own.grid]: [[own.row, own.column]] }, "lit own") : []),
+    ],
+    links: linked.flatMap((term, i) =>
+      start && end && term.row >= 0 ? [linkOf(String(i), start, end, term)] : [],
+    ),
+  };
+}
+
+function outlines({ layout }: LearnBoard, cells: Cells, className: string): readonly PathMark[] {
+  return Object.entries(cells).flatMap(([grid, list]) => {
+    const place = layout.places[grid as LearnGrid];
+    if (!place || list.length === 0) return [];
+    const d = list.map(([row, column]) => cellOutline(place, row, column)).join("");
+    return [{ key: `${className} ${grid}`, d, className: `${className} ${grid}` }];
+  });
+}
+
+function linkOf(
+  key: string,
+  start: Place,
+  end: Place,
+  { row, column, outRow, outColumn }: BlameTerm,
+): PathMark {
+  const [x, y] = [start.x + (column + 0.5) * start.cell, start.y + (row + 0.5) * start.cell];
+  const [toX, toY] = [end.x + (outColumn + 0.5) * end.cell, end.y + (outRow + 0.5) * end.cell];
+  const middle = (x + toX) / 2;
+  return { key, d: `M${x} ${y}C${middle} ${y} ${middle} ${toY} ${toX} ${toY}`, className: "pair" };
+}
+
+function relatedCells(board: LearnBoard, { grid, row, column }: CellTarget<LearnGrid>): Cells {
+  const { layer } = board.plan;
+  const { axes } = layer;
+  const here: readonly Cell[] = [[row, column]];
+  switch (grid) {
+    case "input": {
+      const outs = outputsReading(board, row, column);
+      return board.layout.places.hidden ? { hidden: outs } : { prediction: outs, error: outs };
+    }
+    case "targetKernel":
+      return { kernel: here };
+    case "hidden":
+    case "prediction":
+    case "target":
+    case "error": {
+      const [height = 0, width = 0] = layer.inputSize;
+      const found = taps(
+        {
+          kernelSize: axes.map(({ kernelSize }) => kernelSize),
+          stride: axes.map(({ stride }) => stride),
+          dilation: axes.map(({ dilation }) => dilation),
+          padding: axes.map(({ padding }) => padding),
+          paddingMode: layer.paddingMode,
+        },
+        [height, width],
+        [row, column],
+      );
+      return {
+        input: found.map(({ position: [y = 0, x = 0] }): Cell => [y, x]),
+        ...(board.layout.places.hidden && { hidden: here }),
+        prediction: here,
+        target: here,
+        error: here,
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** The outputs whose window reads an input cell, also as padding that repeats it. */
+function outputsReading({ plan: { layer } }: LearnBoard, row: number, column: number): readonly Cell[] {
+  const along = (axis: 0 | 1, index: number) => {
+    const spec = layer.axes[axis] as AxisSpec;
+    const outputs = layer.outputSize[axis] as number;
+    const read = axisTaps(layer.inputSize[axis] as number, spec, layer.paddingMode, outputs);
+    return Array.from({ length: outputs }, (_, out) => out).filter((out) =>
+      read.subarray(out * spec.kernelSize, (out + 1) * spec.kernelSize).includes(index),
+    );
+  };
+  const columns = along(1, column);
+  return along(0, row).flatMap((y) => columns.map((x): Cell => [y, x]));
+}
