@@ -37,6 +37,7 @@ const ORDER: readonly DocumentKey[] = [
   "op",
   "activation",
   "start",
+  "learn-size",
   ...trainingKeys,
 ];
 

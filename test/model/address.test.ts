@@ -135,14 +135,14 @@ describe("unknown pairs", () => {
   });
 
   test("good values that need a later release count as unknown", () => {
-    const { unknown, state } = readAddress("#op=max-pool&view=learn&kernel=1,2|3,4");
+    const { unknown, state } = readAddress("#op=max-pool&view=image&kernel=1,2|3,4");
     expect(unknown).toEqual([
       ["kernel", "1,2|3,4"],
       ["op", "max-pool"],
-      ["view", "learn"],
+      ["view", "image"],
     ]);
     expect(state.document).toEqual(defaultState.document);
-    expect(writeAddress(state, unknown)).toBe("kernel=1,2|3,4&op=max-pool&view=learn");
+    expect(writeAddress(state, unknown)).toBe("kernel=1,2|3,4&op=max-pool&view=image");
   });
 
   test("give way where the state says their key", () => {
