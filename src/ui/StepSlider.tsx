@@ -84,7 +84,8 @@ function showPosition(slider: HTMLInputElement, state: AppState): void {
     slider.style.setProperty("--progress", progress);
 }
 
-function keyMove(key: string, state: AppState): (() => void) | null {
+/** What a key does to time, on whatever scrubs through it. */
+export function keyMove(key: string, state: AppState): (() => void) | null {
   const page = Math.max(1, Math.round(lastStep(state) / 10));
   switch (key) {
     case "ArrowRight":

@@ -103,4 +103,25 @@ export const learnEn = {
   "learnFigure.channel": "Channel",
   "learnFigure.hiddenKernel": "Hidden kernel",
   "learnFigure.fit": "Fit the target to {needed}",
+
+  // Charts
+  "learnChart.loss": "Loss",
+  "learnChart.logScale": "log scale, by update",
+  "learnChart.at": "update {update}: loss {loss}",
+  "learnChart.curve": "Loss curve",
+  "learnChart.curveText.one": "The loss is {first} at the start and {last} after {count} update.",
+  "learnChart.curveText.other": "The loss is {first} at the start and {last} after {count} updates.",
+  "learnChart.curveLeaves": "From update {update} on it is above the top of the scale.",
+  "learnChart.curveOther": "The other operation ends at {last}.",
+  "learnChart.strip": "History of W",
+  "learnChart.snapshot": "update {update}: {values}",
+  "learnChart.snapshotLarge": "update {update}",
+  "learnChart.surface": "Loss surface",
+  "learnChart.surfaceStart": "Weights on the loss surface",
+  "learnChart.weights": "{firstName} = {first}, {secondName} = {second}: loss {loss}",
+  "learnChart.bowl":
+    "A bowl: the least loss, {loss}, is at ({first}, {second}). Drag the point to start elsewhere.",
+  "learnChart.trench":
+    "A trench: the least loss, {loss}, is all along the thick line. Drag the point to start elsewhere.",
+  "learnChart.flat": "Flat: the loss is {loss} everywhere, whatever the weights.",
 } as const;
