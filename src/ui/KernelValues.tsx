@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { kernels } from "../content/kernels";
-import type { Grid } from "../model/document";
+import type { ConvDocument, Grid } from "../model/document";
 import { gridOf, rowsOf, sameGrid } from "../model/grid";
 import { type Command, replaceGrid } from "../model/gridCommands";
 import { documentOf } from "../store/documentSlice";
@@ -16,29 +16,43 @@ const named = kernels.map(({ name, rows }) => ({
   grid: gridOf(rows),
 }));
 
+interface KernelValuesProps {
+  /** The field's name for assistive technology; that of Explore's kernel where it is left out. */
+  readonly name?: string;
+  readonly weightOf?: (document: ConvDocument) => Grid;
+  readonly put?: (kernel: Grid) => Command;
+  readonly locked: boolean;
+}
+
 /** The well-known kernels by name, and which of them is on screen. */
-export function KernelValues({ locked }: { readonly locked: boolean }) {
+export function KernelValues({ name, weightOf = layerWeight, put = putInLayer, locked }: KernelValuesProps) {
   const t = useText();
   const say = useNoticeText();
-  const weight = useApp((state) => documentOf(state).layers[0].weight);
+  const weight = useApp((state) => weightOf(documentOf(state)));
   const value = useMemo(() => nameOf(weight), [weight]);
   return (
     <ChoiceField
-      name={{ full: t("kernel.values"), short: t("kernel.values.short") }}
+      name={{ full: name ?? t("kernel.values"), short: t("kernel.values.short") }}
       choices={[
         ...(value === CUSTOM ? [{ value: CUSTOM, label: t("kernel.values.custom") }] : []),
         ...named.map(({ name, titleKey }) => ({ value: name, label: say({ key: titleKey, values: {} }) })),
       ]}
       value={value}
-      change={setValues}
+      change={(chosen) => {
+        const kernel = named.find((one) => one.name === chosen);
+        return kernel ? put(kernel.grid) : (document) => document;
+      }}
       locked={locked}
     />
   );
 }
 
-function setValues(name: string): Command {
-  const chosen = named.find((kernel) => kernel.name === name);
-  return chosen ? replaceGrid("kernel", rowsOf(chosen.grid)) : (document) => document;
+function layerWeight({ layers }: ConvDocument): Grid {
+  return layers[0].weight;
+}
+
+function putInLayer(kernel: Grid): Command {
+  return replaceGrid("kernel", rowsOf(kernel));
 }
 
 function nameOf(weight: Grid): string {

@@ -1,6 +1,5 @@
 import { useId } from "react";
 import type { Command } from "../model/gridCommands";
-import type { NumberParam } from "../model/params";
 import { FieldMessage } from "./FieldMessage";
 import { LinkButton } from "./LinkButton";
 import { Stepper } from "./Stepper";
@@ -16,7 +15,8 @@ export interface FieldName {
 }
 
 interface PairFieldProps {
-  readonly param: NumberParam;
+  /** Its limits, and the name under which the page remembers that its axes were set apart. */
+  readonly param: { readonly name: string; readonly min: number; readonly max: number };
   readonly name: FieldName;
   readonly rows: FieldName;
   readonly columns: FieldName;

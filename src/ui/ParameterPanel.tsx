@@ -1,4 +1,3 @@
-import { type ReactNode, useId } from "react";
 import { setActivation, setBias, setDilation, setPaddingMode, setStride } from "../model/commands";
 import { setInputSize, setKernelSize } from "../model/gridCommands";
 import { inputSizeOf, kernelSizeOf } from "../model/layer";
@@ -11,6 +10,7 @@ import { KernelValues } from "./KernelValues";
 import { OperationField } from "./OperationField";
 import { PaddingField } from "./PaddingField";
 import { type FieldName, PairField } from "./PairField";
+import { ParameterGroup } from "./ParameterGroup";
 import "./panels.css";
 import { ReadCountsToggle } from "./ReadCountsToggle";
 import { StepperRow } from "./StepperRow";
@@ -129,28 +129,5 @@ export function ParameterPanel() {
         <OperationField locked={is("op")} />
       </ParameterGroup>
     </section>
-  );
-}
-
-interface ParameterGroupProps {
-  readonly title: string;
-  /** What can be done to the whole, beside the title. */
-  readonly tools?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function ParameterGroup({ title, tools, children }: ParameterGroupProps) {
-  const heading = useId();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid in every browser
-    <div className="parameter-group" role="group" aria-labelledby={heading}>
-      <div className="group-head">
-        <h2 className="panel-heading" id={heading}>
-          {title}
-        </h2>
-        {tools}
-      </div>
-      {children}
-    </div>
   );
 }

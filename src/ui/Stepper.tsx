@@ -16,6 +16,8 @@ export interface StepperProps {
   readonly max: number;
   /** How far Page Up and Page Down go. */
   readonly page?: number;
+  /** Where so many steps lead from a number; they are of 1 where it is left out. */
+  readonly advance?: (from: number, steps: number) => number;
   /** Whether fractions and negative numbers can be typed. */
   readonly real?: boolean;
   /** The edit that sets another number. */
@@ -30,7 +32,7 @@ export interface StepperProps {
  * refuses stays in the field with its reason below; the document is as before.
  */
 export function Stepper(props: StepperProps) {
-  const { name, value, min, max, page = 4, real = false, locked = false } = props;
+  const { name, value, min, max, page = 4, advance = plus, real = false, locked = false } = props;
   const t = useText();
   const entry = useNumberEntry(props);
   const field = useRef<HTMLInputElement>(null);
@@ -40,7 +42,7 @@ export function Stepper(props: StepperProps) {
   const stepBy = (difference: number) => {
     // A refused number beyond the limits comes back within them.
     const from = Math.max(min, Math.min(entry.base, max));
-    const stepped = from === entry.base ? from + difference : from;
+    const stepped = from === entry.base ? advance(from, difference) : from;
     entry.set(Math.max(min, Math.min(withoutNoise(stepped), max)));
   };
   const latestStep = useRef(stepBy);
@@ -148,6 +150,10 @@ export function Stepper(props: StepperProps) {
       />
     </>
   );
+}
+
+function plus(from: number, steps: number): number {
+  return from + steps;
 }
 
 /** 0.1 + 0.2 is meant to be 0.3. */
