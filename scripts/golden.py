@@ -1,4 +1,4 @@
-"""Writes test/golden/*.json: what PyTorch says about convolution, pooling, padding, their gradients and training.
+"""Writes test/golden/*.json but code and training: what PyTorch says of convolution, pooling, padding and their gradients.
 
 Run with a Python that has PyTorch (Debian: apt install python3-torch):
 
@@ -319,57 +319,6 @@ def pad_cases():
     return cases
 
 
-def training(name, x, y, w, rate, steps, bias=None, mean=False, **options):
-    """Plain gradient descent on the squared error, as the notes do it."""
-    w = torch.tensor(w, dtype=torch.float64).requires_grad_(True)
-    x, y = torch.tensor(x, dtype=torch.float64), torch.tensor(y, dtype=torch.float64)
-    b = None if bias is None else torch.tensor(bias, dtype=torch.float64).requires_grad_(True)
-    case = {
-        "name": name, "input": {"shape": list(x.shape), "data": flat(x)}, "target": {"shape": list(y.shape), "data": flat(y)},
-        "weight": {"shape": list(w.shape), "data": flat(w)}, "bias": bias, "learningRate": rate, "steps": steps,
-        "reduction": "mean" if mean else "sum", **options, "trace": [],
-    }
-    for _ in range(steps):
-        errors = (conv({"input": list(x.shape), **options}, x, w, b) - y) ** 2
-        loss = errors.mean() if mean else errors.sum()
-        loss.backward()
-        entry = {"loss": loss.item(), "gradient": flat(w.grad)}
-        if b is not None:
-            entry["biasGradient"] = flat(b.grad)
-        with torch.no_grad():
-            for parameter in [w] if b is None else [w, b]:
-                parameter -= rate * parameter.grad
-                parameter.grad = None
-        entry["weight"] = flat(w)
-        if b is not None:
-            entry["bias"] = flat(b)
-        case["trace"].append(entry)
-    return case
-
-
-def training_cases():
-    row = [1, 1, 0, 0, 0, 0, 1, 1]
-    edge, edges = [[[row] * 6]], [[[[0, 1, 0, 0, 0, -1, 0]] * 6]]
-    blank, nothing = [[[[1] * 8] * 6]], [[[[0] * 7] * 6]]
-    two_rows = [[[[0, 1, 0, 0, 0, -1, 0]] * 5]]
-    return [
-        training("the notes' ten updates", edge, edges, [[[[0, 0]]]], 0.03, 10),
-        training("from (1, 0)", edge, edges, [[[[1, 0]]]], 0.03, 10),
-        training("too fast", edge, edges, [[[[1, 0]]]], 0.035, 9),
-        training("fastest", edge, edges, [[[[1, 0]]]], 1 / 36, 6),
-        training("mean instead of sum", edge, edges, [[[[0, 0]]]], 0.03, 10, mean=True),
-        training("blank page", blank, nothing, [[[[0.6, 0.2]]]], 0.005, 20),
-        training("2x2 kernel", edge, two_rows, [[[[0, 0], [0, 0]]]], 0.015, 20),
-        training("with a bias", edge, edges, [[[[0.5, -0.5]]]], 0.01, 8, bias=[0.25]),
-        training("padded, strided, two channels",
-                 numbers(1, [2, 2, 5, 4], 4).tolist(), numbers(2, [2, 2, 3, 2], 4).tolist(),
-                 numbers(3, [2, 2, 3, 3], 8).tolist(), 0.001, 5, bias=[0.5, -0.5], mean=True, padding=1, stride=2),
-        training("reflected, groups",
-                 numbers(4, [1, 2, 5], 4).tolist(), numbers(5, [1, 2, 5], 4).tolist(),
-                 numbers(6, [2, 1, 3], 8).tolist(), 0.001, 5, padding=1, paddingMode="reflect", groups=2),
-    ]
-
-
 def collect(make, count, run, refused):
     """Random cases, some of them refused, with gradients for every third."""
     kept, left = [], refused
@@ -406,7 +355,6 @@ def main():
           + collect(lambda index: random_pool(index, True), 160, avg_pool, 20))
     write("pad", pad_cases())
     write("same", same_cases())
-    write("training", training_cases())
 
 
 if __name__ == "__main__":
