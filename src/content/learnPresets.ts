@@ -1,3 +1,5 @@
+import { readAddress } from "../model/address";
+import type { ConvDocument } from "../model/document";
 import { picture, uprightBar } from "./pictures";
 
 /** A training worth watching. */
@@ -35,6 +37,17 @@ export const learnPresets: readonly LearnPreset[] = [
   ),
   preset("adam", uprightBar, "target-kernel=1,-1&learning-rate=0.1&optimizer=adam&updates=60"),
 ];
+
+/**
+ * A training's document, the same input, kernel and recipe each time.
+ *
+ * @throws RangeError if there is none of that name
+ */
+export function learnPresetDocument(name: string): ConvDocument {
+  const found = learnPresets.find((preset) => preset.name === name);
+  if (!found) throw new RangeError(`no training is called ${name}`);
+  return readAddress(found.address).state.document;
+}
 
 function preset(name: string, input: string, training: string): LearnPreset {
   return {

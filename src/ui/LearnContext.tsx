@@ -1,5 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { learnPresetDocument } from "../content/learnPresets";
+import { loadDocument } from "../model/commands";
+import { defaultDocument } from "../model/defaultDocument";
+import { sameDocument } from "../model/sameDocument";
+import type { AppStore } from "../store/appStore";
 import { createLearnStore, type LearnState, type LearnStore } from "../store/learnStore";
 import { useAppStore } from "./StoreContext";
 
@@ -10,11 +15,18 @@ export function LearnProvider({ children }: { readonly children: ReactNode }) {
   const app = useAppStore();
   const [store, setStore] = useState<LearnStore | null>(null);
   useEffect(() => {
+    openRecipe(app);
     const made = createLearnStore(app);
     setStore(made);
     return made.destroy;
   }, [app]);
   return store && <LearnContext value={store}>{children}</LearnContext>;
+}
+
+/** Who comes from the page as it opens has nothing of their own to learn from: they get the notes' recipe, an edit like any. */
+function openRecipe(app: AppStore): void {
+  const { history, edit } = app.getState();
+  if (sameDocument(history.present, defaultDocument)) edit(loadDocument(learnPresetDocument("notes")));
 }
 
 /**

@@ -1,7 +1,13 @@
+import { KernelStrip } from "./KernelStrip";
 import { LearnProvider, useLearn } from "./LearnContext";
+import { LearnStage } from "./LearnStage";
+import { LossCurve } from "./LossCurve";
+import { LossSurface } from "./LossSurface";
+import "./learnView.css";
 import { Notices } from "./Notices";
-import { useAppStore } from "./StoreContext";
+import { useApp, useAppStore } from "./StoreContext";
 import { Transport } from "./Transport";
+import { useLearnAnnouncements } from "./useLearnAnnouncements";
 import { usePlayback } from "./usePlayback";
 
 /** Gradient descent on the document's input, to be watched step by step. */
@@ -16,16 +22,28 @@ export function LearnView() {
 /** The figure with its curve and time, what can be set, and what there is to say of it. */
 function LearnPage() {
   const app = useAppStore();
+  const ui = useApp((state) => state.ui);
   const ended = useLearn(({ run, problem }) => (problem ? "problem" : (run?.ended ?? "running")));
   usePlayback(app);
+  useLearnAnnouncements();
   return (
     <main className="main learn" data-trained={ended}>
       <div className="centre">
         <Notices />
         <section className="figure-column">
+          <LearnStage />
+          <div className="learn-history">
+            <LossCurve />
+            <KernelStrip />
+          </div>
           <Transport />
         </section>
       </div>
+      {ui === "full" && (
+        <div className="side side-end">
+          <LossSurface />
+        </div>
+      )}
     </main>
   );
 }
