@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { learnPresets } from "../../src/content/learnPresets";
 import { presetDocument, presets } from "../../src/content/presets";
 import type { Op, PaddingMode } from "../../src/core/options";
 import { outputShape } from "../../src/core/outputShape";
@@ -14,6 +15,7 @@ import { openAddress } from "../../src/model/packedAddress";
 import { errorsOf } from "../../src/model/problems";
 import { sameDocument } from "../../src/model/sameDocument";
 import { controls, parts, settings } from "../../src/model/settings";
+import type { Target, Training } from "../../src/model/training";
 import { say } from "./say";
 
 const RUNS = 10_000;
@@ -56,9 +58,62 @@ const document: fc.Arbitrary<ConvDocument> = fc
   })
   .filter((made) => errorsOf(made).length === 0);
 
+/** As many numbers as a network has: kernels, what mixes them, and the biases. */
+const startCount = ({ channels, rows, columns, hidden, withBias }: Shape) => {
+  const bias = withBias ? 1 : 0;
+  const first = (hidden || channels) * (rows * columns + bias);
+  return hidden === 0 ? first : first + channels * (hidden + bias);
+};
+
+interface Shape {
+  readonly channels: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hidden: number;
+  readonly withBias: boolean;
+}
+
+const entries = (count: number) => fc.array(entry, { minLength: count, maxLength: count });
+
+const training: fc.Arbitrary<Training> = fc
+  .record({
+    channels: cells(1, 4),
+    rows: cells(1, 7),
+    columns: cells(1, 7),
+    hidden: cells(0, 4),
+    withBias: fc.boolean(),
+    typed: fc.boolean(),
+    targetSize: pair(1, 9),
+    start: fc.constantFrom("zeros", "rand", "uniform", "given"),
+  })
+  .chain(({ typed, targetSize, start, ...shape }) => {
+    const { channels, rows, columns, hidden, withBias } = shape;
+    const [height, width] = typed ? targetSize : [rows, columns];
+    return fc
+      .record({
+        numbers: entries(channels * height * width),
+        startValues: entries(start === "given" ? startCount(shape) : 0),
+        seed: cells(0, 999_999),
+        optimizer: fc.constantFrom("sgd", "momentum", "adam"),
+        momentum: fc.double({ min: 0, max: 0.999, noNaN: true }).map((value) => value + 0),
+        learningRate: fc.double({ min: 1e-300, max: 1000, noNaN: true }),
+        reduction: fc.constantFrom("sum", "mean"),
+        steps: cells(1, 10_000),
+      })
+      .map(({ numbers, ...rest }): Training => {
+        const data = Float64Array.from(numbers);
+        const target: Target = typed
+          ? { kind: "values", values: { shape: [1, channels, height, width], data } }
+          : { kind: "kernel", weight: { shape: [channels, 1, height, width], data } };
+        return { target, kernelSize: [rows, columns], hidden, withBias, start, ...rest };
+      });
+  });
+
 const state: fc.Arbitrary<AddressState> = fc
   .record({
     document,
+    training: fc.option(training, { nil: undefined }),
+    view: fc.constantFrom(...settings.view),
     fraction: fc.double({ min: 0, max: 1, noNaN: true }),
     speed: fc.integer({ min: 60, max: 1000 }).map((ms) => Number((600 / ms).toPrecision(4))),
     play: fc.boolean(),
@@ -69,9 +124,15 @@ const state: fc.Arbitrary<AddressState> = fc
     hidden: fc.subarray([...parts]),
     locked: fc.subarray([...controls]),
   })
-  .map(
-    ({ fraction, ...made }) => ({ ...made, position: fraction * lastStep(made.document) }) as AddressState,
-  );
+  .map(({ fraction, document: made, training: learned, ...rest }): AddressState => {
+    const steps = learned?.steps ?? 10;
+    return {
+      ...rest,
+      document: learned ? { ...made, training: learned } : made,
+      position: fraction * lastStep(made),
+      update: fraction * steps,
+    };
+  });
 
 const key = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...documentKeys, ...settingKeys, "preset") },
@@ -102,6 +163,7 @@ const value = fc.oneof(
         "light",
         "code",
       ],
+      ...["learn", "zeros", "uniform", "adam", "momentum", "mean", "1,-1", "1|2", "0,1;1,0|1,1;0,0"],
     ),
   },
   { weight: 1, arbitrary: fc.integer({ min: -2, max: 70 }).map(String) },
@@ -124,6 +186,8 @@ function expectSound({ state: read, notices, unknown }: AddressReading): void {
   expect(errorsOf(read.document)).toEqual([]);
   expect(read.position).toBeGreaterThanOrEqual(0);
   expect(read.position).toBeLessThanOrEqual(lastStep(read.document));
+  expect(read.update).toBeGreaterThanOrEqual(0);
+  expect(read.update).toBeLessThanOrEqual(read.document.training?.steps ?? 10);
   for (const { key: messageKey, values, detail } of notices) {
     say(messageKey, values, "zh-CN");
     say(messageKey, values);
@@ -145,6 +209,7 @@ test(`${RUNS} states come back exactly`, () => {
       const { state: read, notices } = readAddress(`#${writeAddress(written)}`);
       expect(notices).toEqual([]);
       expect(rowsOf(read.document.input)).toEqual(rowsOf(written.document.input));
+      expect(read.document.training).toEqual(written.document.training);
       const sorted = {
         ...written,
         hidden: parts.filter((part) => written.hidden.includes(part)),
@@ -168,7 +233,7 @@ test(`${RUNS} random addresses: no error, and always a valid document`, () => {
 test(`${RUNS} addresses changed by accident: no error, and always a valid document`, () => {
   const good = fc.oneof(
     state.map((made) => writeAddress(made)),
-    fc.constantFrom(...presets.map((p) => p.address)),
+    fc.constantFrom(...[...presets, ...learnPresets].map((p) => p.address)),
   );
   const accident = fc.record({
     kind: fc.constantFrom("drop", "insert", "replace", "cut", "double"),
