@@ -1,9 +1,11 @@
-import { forMilliseconds, SLICE } from "./budget";
+import { forMilliseconds } from "./forMilliseconds";
 import type { Recording } from "./recording";
 import type { TrainingMessage } from "./trainInMessages";
 import address from "./trainingWorker?worker&url";
 import { workerAddress } from "./workerPolicy";
 
+/** Milliseconds that a slice on the page's own thread may take: half a frame. */
+const SLICE = 8;
 /** Milliseconds from one report of slices to the next. */
 const INTERVAL = 50;
 

@@ -1,5 +1,5 @@
 import type { TrainOptions } from "../core/train";
-import { forMilliseconds } from "./budget";
+import { forMilliseconds } from "./forMilliseconds";
 import { recordTraining } from "./recording";
 import type { RunState } from "./trainingRun";
 

@@ -1,5 +1,4 @@
 import type { TrainOptions } from "../core/train";
-import { forMilliseconds, SLICE } from "./budget";
 import { goOn } from "./goOn";
 import { recordTraining } from "./recording";
 import { trainingWork } from "./trainingWork";
@@ -46,8 +45,8 @@ export function parametersAt(run: TrainingRun, t: number): Float64Array {
 
 /**
  * Trains, and reports what has been made so far until it has ended. A small training is whole in its first report, before
- * this returns. Of a larger one the first report holds a slice; a worker goes on, or, where none starts, slices on the
- * page's own thread: the numbers are the same. `cancel` works at once and keeps what was learned.
+ * this returns. Of a larger one the first report holds the start; then a worker goes on, or, where none starts, slices on
+ * the page's own thread: the numbers are the same. `cancel` works at once and keeps what was learned.
  *
  * @throws RangeError as `train`, before any report
  */
@@ -57,10 +56,14 @@ export function runTraining(
 ): { readonly cancel: () => void } {
   const recording = recordTraining(options);
   const tell = () => report(recording.run());
-  recording.advance(trainingWork(options) <= AT_ONCE ? () => true : forMilliseconds(SLICE));
+  if (trainingWork(options) <= AT_ONCE) recording.advance(() => true);
   tell();
   if (recording.run().ended !== "running") return { cancel: () => undefined };
-  const stop = goOn(recording, tell);
+  // A task later, so that what a quick hand tries and changes again starts no worker.
+  const timer = setTimeout(() => {
+    stop = goOn(recording, tell);
+  });
+  let stop = () => clearTimeout(timer);
   return {
     cancel: () => {
       if (recording.run().ended !== "running") return;

@@ -96,7 +96,7 @@ describe("a small run", () => {
     expect(Array.from(from(0.035, 9), (loss) => Number(loss.toFixed(1)))).toEqual(
       [18, 19.2, 22.3, 26.6, 32.1, 38.8, 47, 56.9, 68.8, 83.4].map((value) => expect.closeTo(value, 0)),
     );
-    expect(from(1 / 30, 500).at(-1)).toBeCloseTo(15, 6);
+    expect(from(1 / 30, 300).at(-1)).toBeCloseTo(15, 6);
     expect(rounded(from(1 / 36, 3))).toEqual([18, 8, 3.5556, 1.5802]);
   });
 
@@ -120,7 +120,7 @@ describe("a run that diverges", () => {
   test.each([0.05, 0.5, 1000])("at rate %d stops at the first loss past 10¹⁵ times its first", (rate) => {
     let last = 0;
     while (lossAt(rate, last) <= 18e15) last++;
-    const run = atOnce(notes({ learningRate: rate, steps: 1000, parameters: Float64Array.of(1, 0) }));
+    const run = atOnce(notes({ learningRate: rate, steps: 300, parameters: Float64Array.of(1, 0) }));
     expect([run.ended, run.done]).toEqual(["diverged", last]);
     expect(run.losses).toHaveLength(last + 1);
     expect(run.parameters.every(Number.isFinite)).toBe(true);
@@ -135,7 +135,7 @@ describe("a run that diverges", () => {
 
   test("of a small first loss is let grow to 10¹⁵", () => {
     const run = atOnce(
-      notes({ learningRate: 0.05, steps: 1000, parameters: Float64Array.of(1 + 1e-6, -1 + 1e-6) }),
+      notes({ learningRate: 0.05, steps: 300, parameters: Float64Array.of(1 + 1e-6, -1 + 1e-6) }),
     );
     expect(run.ended).toBe("diverged");
     expect(run.losses.at(-2)).toBeLessThanOrEqual(1e15);
@@ -204,17 +204,36 @@ describe("a large run", () => {
     NearbyWorker.started = [];
     vi.stubGlobal("Worker", workers);
     const reports: TrainingRun[] = [];
-    const { cancel } = runTraining(large({ steps: 10_000 }), (run) => reports.push(run));
-    expect(reports.at(-1)?.ended).toBe("running");
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    cancel();
-    const run = reports.at(-1) as TrainingRun;
-    expect(run.ended).toBe("cancelled");
-    expect(run.done).toBeGreaterThan(0);
+    const { cancel } = runTraining(large({ steps: 10_000 }), (run) => {
+      reports.push(run);
+      if (run.done > 0) cancel();
+    });
+    await vi.waitFor(() => expect(reports.at(-1)?.ended).toBe("cancelled"), 30_000);
+    expect(reports.at(-1)?.done).toBeGreaterThan(0);
+    expect(reports.at(-1)?.done).toBeLessThan(10_000);
     expect(NearbyWorker.started.every(({ terminated }) => terminated)).toBe(true);
-    const told = reports.length;
+    await expectQuiet(reports, cancel);
+  });
+
+  test("that is cancelled before it goes on starts no worker", async () => {
+    NearbyWorker.started = [];
+    vi.stubGlobal("Worker", NearbyWorker);
+    const reports: TrainingRun[] = [];
+    const { cancel } = runTraining(large(), (run) => reports.push(run));
     cancel();
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(reports).toHaveLength(told);
+    expect(reports.map(({ ended, done }) => [ended, done])).toEqual([
+      ["running", 0],
+      ["cancelled", 0],
+    ]);
+    await expectQuiet(reports, cancel);
+    expect(NearbyWorker.started).toEqual([]);
   });
 });
+
+/** Nothing more comes of a run that has ended, however often it is cancelled. */
+async function expectQuiet(reports: readonly TrainingRun[], cancel: () => void) {
+  const told = reports.length;
+  cancel();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(reports).toHaveLength(told);
+}
