@@ -57,7 +57,7 @@ export function contourAt(bowl: LossBowl, plane: PlaneScale, loss: number): Omit
   const [ux, uy] = [long.direction[0], -long.direction[1]];
   const [x, y] = [round(cx - ux * along), round(cy - uy * along)];
   const [dx, dy] = [round(2 * ux * along), round(2 * uy * along)];
-  const turn = round((Math.atan2(uy, ux) * 180) / Math.PI);
+  const turn = Number(((Math.atan2(uy, ux) * 180) / Math.PI).toFixed(4));
   const arc = (toX: number, toY: number) => `a${round(along)} ${round(away)} ${turn} 0 1 ${toX} ${toY}`;
   const [vx, vy] = [short.direction[0], -short.direction[1]];
   const height = Math.hypot(uy * along, vy * away) || 1;

@@ -5,6 +5,8 @@ import { formatNumber } from "../model/formatNumber";
 const REACH_UP = 100;
 /** One that falls below this part of the largest is drawn at the floor, as 0 is. */
 const REACH_DOWN = 1e-12;
+/** A first loss past this is taken to be this, so that numbers remain above it. */
+const LARGEST = 1e300;
 /** Lines of text between two names on the axis. */
 const TICK_ROOM = 1.6;
 
@@ -40,7 +42,8 @@ export function lossScale(
   em: number,
 ): LossScale {
   const losses = runs.flatMap((run) => Array.from(run));
-  const first = Math.max(...runs.map((run) => run[0] ?? 0).filter(Number.isFinite), 0);
+  const firsts = runs.map((run) => run[0] ?? 0).filter(Number.isFinite);
+  const first = Math.min(Math.max(...firsts, 0), LARGEST);
   const positive = losses.filter((loss) => loss > 0 && Number.isFinite(loss));
   const reach = REACH_UP * (first || 1);
   const largest = positive.reduce((most, loss) => Math.max(most, Math.min(loss, reach)), 0) || 1;

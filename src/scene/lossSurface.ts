@@ -45,6 +45,8 @@ const DOTTED = 60;
 const APART = 0.8;
 /** A way that goes to and fro for longer is a band that more lines don't change. */
 const MOST_POINTS = 800;
+/** Pixels. */
+const FAR = 1e5;
 /** Halves of a domain, so that small moves of the start leave it as it is. */
 const HALVES = [1, 1.5, 2, 3, 4, 6, 8];
 
@@ -57,7 +59,9 @@ export function domainOf({ minimum, axes }: LossBowl, { path, other }: SurfaceRu
   const away = (point: Point) =>
     Math.max(...point.map((value, i) => Math.abs(value - (middle[i] as number))));
   const near = Math.max(away(start), away(minimum)) || 1;
-  const points = [...pointsOf(path), ...(other ? pointsOf(other) : [])];
+  const points = [...pointsOf(path), ...(other ? pointsOf(other) : [])].filter((point) =>
+    point.every(Number.isFinite),
+  );
   const far = points.reduce((most, point) => Math.max(most, Math.min(away(point), REACH * near)), near);
   const size = 10 ** Math.floor(Math.log10(far * 1.15));
   const half = HALVES.map((each) => each * size).find((each) => each >= far * 1.15) ?? 10 * size;
@@ -177,7 +181,7 @@ function pointsOf(path: WeightPath): Point[] {
 function placed({ plane, marks }: LossSurface, [first, second]: Point): readonly [number, number, boolean] {
   const { x: left, y: top, width, height } = marks.plot;
   const within = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
-  const [x, y] = [plane.x(first), plane.y(second)];
+  const [x, y] = [away(plane.x(first)), away(plane.y(second))];
   const [inX, inY] = [within(x, left, left + width), within(y, top, top + height)];
   return [inX, inY, inX !== x || inY !== y];
 }
@@ -215,9 +219,10 @@ function wayPath(points: readonly Point[], plane: PlaneScale): string {
   return path([...points]) ?? "";
 }
 
-/** Far outside the picture one place is like another, and drawings can't hold any number. */
+/** Far outside the picture one place is like another; drawings can't hold every number, and what is none is far outside. */
 function away(pixels: number): number {
-  return round(Math.max(-1e5, Math.min(pixels, 1e5)));
+  if (Math.abs(pixels) < FAR) return round(pixels);
+  return pixels < 0 ? -FAR : FAR;
 }
 
 /** A line with a head; nothing where it would be shorter than the point at its start. */
