@@ -1,5 +1,4 @@
 import { easeCubicInOut } from "d3-ease";
-import { interpolateNumber } from "d3-interpolate";
 import { formatNumber } from "../model/formatNumber";
 import { axesOf } from "../model/layer";
 import { type Moment, momentAt } from "../trace/phases";
@@ -71,8 +70,8 @@ function windowAt({ document, layout }: Board, { step, glide }: Moment): Rectang
   const from = glide < 1 ? windowOrigin(document, step - 1) : to;
   const eased = easeCubicInOut(glide);
   return {
-    x: x + interpolateNumber(from.column, to.column)(eased) * cell,
-    y: y + interpolateNumber(from.row, to.row)(eased) * cell,
+    x: x + between(from.column, to.column, eased) * cell,
+    y: y + between(from.row, to.row, eased) * cell,
     width: span(columnAxis) * cell,
     height: span(rowAxis) * cell,
   };
@@ -104,11 +103,10 @@ function tokenOf({ document, layout }: Board, { filled }: Moment, marker: Rectan
   if (!bias || filled === 0 || filled === 1) return null;
   const { x, y, cell, rows, columns } = layout.products;
   const eased = easeCubicInOut(filled);
-  const between = (from: number, to: number) => interpolateNumber(from, to)(eased);
   return {
     key: "token",
-    x: between(x + columns * cell, marker.x + marker.width / 2),
-    y: between(y + rows * cell + 4 + 1.5 * layout.margins.sumLine, marker.y + marker.height / 2),
+    x: between(x + columns * cell, marker.x + marker.width / 2, eased),
+    y: between(y + rows * cell + 4 + 1.5 * layout.margins.sumLine, marker.y + marker.height / 2, eased),
     anchor: "middle",
     className: "bias-token",
     parts: [{ text: bias < 0 ? formatNumber(bias) : `+${formatNumber(bias)}` }],
@@ -122,4 +120,9 @@ function lensOf({ document }: Board, { place, fontSize }: GridMarks, step: numbe
     text,
     level: levelOf(values[i] as number, max),
   }));
+}
+
+/** A share of the way from one number to another; exact at both ends. */
+function between(from: number, to: number, share: number): number {
+  return from * (1 - share) + to * share;
 }
