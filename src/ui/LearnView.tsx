@@ -1,10 +1,14 @@
 import { KernelStrip } from "./KernelStrip";
 import { LearnProvider, useLearn } from "./LearnContext";
+import { LearnNotes } from "./LearnNotes";
+import { LearnPanel } from "./LearnPanel";
 import { LearnStage } from "./LearnStage";
+import { LearnStatus } from "./LearnStatus";
 import { LossCurve } from "./LossCurve";
 import { LossSurface } from "./LossSurface";
 import "./learnView.css";
 import { Notices } from "./Notices";
+import { StepEquation } from "./StepEquation";
 import { useApp, useAppStore } from "./StoreContext";
 import { Transport } from "./Transport";
 import { useLearnAnnouncements } from "./useLearnAnnouncements";
@@ -30,8 +34,10 @@ function LearnPage() {
     <main className="main learn" data-trained={ended}>
       <div className="centre">
         <Notices />
+        <LearnStatus />
         <section className="figure-column">
           <LearnStage />
+          <StepEquation />
           <div className="learn-history">
             <LossCurve />
             <KernelStrip />
@@ -40,9 +46,15 @@ function LearnPage() {
         </section>
       </div>
       {ui === "full" && (
-        <div className="side side-end">
-          <LossSurface />
-        </div>
+        <>
+          <div className="side side-start">
+            <LearnPanel />
+          </div>
+          <div className="side side-end">
+            <LossSurface />
+            <LearnNotes />
+          </div>
+        </>
       )}
     </main>
   );

@@ -107,8 +107,25 @@ export const learnEn = {
   "learn.grown.factor":
     "Rate {rate} is above the limit {limit} of these data: each update multiplies the error in the steepest direction by {factor}.",
   "learn.useRate": "Use {rate}",
-  "learn.fix.target": "Fit the target to {size}",
-  "learn.fix.kernel": "Use a kernel of {size}",
+
+  // The step in words and numbers
+  "learn.step": "The step in words and numbers",
+  "learn.part.predict": "Predict",
+  "learn.part.compare": "Compare",
+  "learn.part.blame": "Blame",
+  "learn.part.update": "Update",
+  "learn.step.start": "The first weights and their loss. Each step predicts, compares, blames and updates.",
+  "learn.step.predict": "Step {step}: the window of row {row}, column {column} multiplies and adds.",
+  "learn.step.compare.sum":
+    "Step {step}: prediction − target is the error; the squares of all errors add up to the loss.",
+  "learn.step.compare.mean":
+    "Step {step}: prediction − target is the error; the mean of all squared errors is the loss.",
+  "learn.step.blame": "Step {step}: {count} of {total} windows pull: number read × ∂L/∂Ŷ. The others add 0.",
+  "learn.step.blame.through":
+    "Step {step}: {count} of {total} windows pull: number read × what comes back through ReLU.",
+  "learn.step.update": "Step {step}: each weight goes against its gradient, {rate} times.",
+  "learn.step.update.momentum": "Step {step}: momentum makes {direction} of the gradient {gradient}.",
+  "learn.step.update.adam": "Step {step}: Adam makes {direction} of the gradient {gradient}.",
 
   // Examples
   "learnPreset.notes.title": "The notes' recipe",

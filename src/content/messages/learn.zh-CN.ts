@@ -100,8 +100,22 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learn.grown.factor":
     "学习率 {rate} 高于这些数据的上限 {limit}：每次更新都使最陡方向上的误差乘以 {factor}。",
   "learn.useRate": "使用 {rate}",
-  "learn.fix.target": "将目标调整为 {size}",
-  "learn.fix.kernel": "使用 {size} 的卷积核",
+
+  "learn.step": "用文字和数字说明这一步",
+  "learn.part.predict": "预测",
+  "learn.part.compare": "比较",
+  "learn.part.blame": "归因",
+  "learn.part.update": "更新",
+  "learn.step.start": "初始权重及其损失。每一步依次预测、比较、归因、更新。",
+  "learn.step.predict": "第 {step} 步：第 {row} 行、第 {column} 列的窗口相乘再相加。",
+  "learn.step.compare.sum": "第 {step} 步：预测 − 目标 = 误差；所有误差的平方之和就是损失。",
+  "learn.step.compare.mean": "第 {step} 步：预测 − 目标 = 误差；所有误差的平方的平均值就是损失。",
+  "learn.step.blame": "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × ∂L/∂Ŷ。其余为 0。",
+  "learn.step.blame.through":
+    "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × 经 ReLU 传回的量。",
+  "learn.step.update": "第 {step} 步：每个权重逆着梯度走 {rate} 倍。",
+  "learn.step.update.momentum": "第 {step} 步：动量法把梯度 {gradient} 变成 {direction}。",
+  "learn.step.update.adam": "第 {step} 步：Adam 把梯度 {gradient} 变成 {direction}。",
 
   "learnPreset.notes.title": "讲义中的例子",
   "learnPreset.notes.why": "从 0 开始更新十次：这一层自己找到 [1, −1]，每次更新后误差剩下 0.64 倍。",
