@@ -1,5 +1,6 @@
 import { gridOf } from "./grid";
 import type { Training } from "./training";
+import { usualSteps } from "./trainingErrors";
 
 /** What an address means that says little of a training: the edge kernel is learned as in d2l, printed every second step. */
 export const defaultTraining: Training = {
@@ -14,5 +15,5 @@ export const defaultTraining: Training = {
   momentum: 0.9,
   learningRate: 0.03,
   reduction: "sum",
-  steps: 10,
+  steps: usualSteps,
 };

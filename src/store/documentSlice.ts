@@ -4,7 +4,7 @@ import type { Command } from "../model/gridCommands";
 import { commit, type History, redo, start, undo } from "../model/history";
 import { errorsOf, type Problem } from "../model/problems";
 import type { AppState } from "./appStore";
-import { lastStep } from "./playbackSlice";
+import { lastPosition } from "./timeline";
 
 export interface DocumentSlice {
   readonly history: History;
@@ -31,7 +31,8 @@ type Show = Partial<Pick<DocumentSlice, "history" | "draft">>;
 
 /** An edit keeps the position, as far as there still are that many steps. */
 function shown(state: AppState, change: Show): Partial<AppState> {
-  const last = lastStep({ ...state, ...change });
+  const next = { ...state, ...change };
+  const last = lastPosition(documentOf(next), next);
   return { ...change, position: Math.min(state.position, last), hover: null, pinned: null };
 }
 

@@ -1,21 +1,18 @@
 import type { StateCreator } from "zustand";
 import type { View } from "../model/settings";
 import { advance, STEP_MILLISECONDS } from "../playback/clock";
-import { stepCount } from "../trace/trace";
 import type { AppState } from "./appStore";
 import { documentOf } from "./documentSlice";
+import { lastPosition, type Timeline } from "./timeline";
 
 /** The slowest and fastest speed: 1000 and 60 ms a step. */
 export const SPEED_RANGE = [0.6, 10] as const;
 
-export interface PlaybackSlice {
-  readonly view: View;
+export interface PlaybackSlice extends Timeline {
   /** Time in steps of the view on screen: at whole position n, Explore shows outputs 0…n and Learn the weights after n updates. */
   readonly position: number;
   /** Where the other view was left. */
   readonly otherPosition: number;
-  /** Updates that can be shown, where the training ended before its last. */
-  readonly trainedTo: number | null;
   readonly playing: boolean;
   /** Factor of 600 ms a step. */
   readonly speed: number;
@@ -37,9 +34,7 @@ export interface PlaybackSlice {
 }
 
 export function lastStep(state: AppState): number {
-  const document = documentOf(state);
-  if (state.view === "learn") return state.trainedTo ?? document.training?.steps ?? 0;
-  return stepCount(document) - 1;
+  return lastPosition(documentOf(state), state);
 }
 
 /** The step whose window, equation and products are on screen. */
