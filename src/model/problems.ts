@@ -1,24 +1,17 @@
 import type { Severity } from "../core/finding";
-import { findProblems } from "../core/findProblems";
+import { resolveLayer } from "../core/layer";
+import { layerProblems } from "../core/layerProblems";
 import type { ConvDocument } from "./document";
 import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "./layer";
 import { MAX_ENTRY, type NumberParam, type ParamName, params } from "./params";
 import { isEntry } from "./plainNumber";
-import type { Training } from "./training";
-import { trainingErrors } from "./trainingErrors";
+import { gridIn, trainingErrors } from "./trainingErrors";
 
 /** What is wrong with a document, for a catalogue to say: the core's problems and those of this app's limits. */
 export interface Problem {
   readonly code: string;
   /** What is at fault: a parameter, or the grid whose numbers are. */
-  readonly field:
-    | ParamName
-    | "input"
-    | "kernel"
-    | "weight"
-    | "groups"
-    | "outputPadding"
-    | Exclude<keyof Training, "kernelSize">;
+  readonly field: ParamName | "input" | "kernel" | "weight" | "groups" | "outputPadding" | "training";
   readonly severity: Severity;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -27,8 +20,8 @@ export interface Problem {
 export function problemsOf(document: ConvDocument): readonly Problem[] {
   const sizes = sizeProblems(document);
   if (sizes.length > 0) return sizes;
-  const own = [...limitProblems(document), ...entryProblems(document), ...trainingErrors(document)];
-  return [...own, ...layerProblems(document)];
+  const own = [...limitProblems(document), ...entryProblems(document), ...trainingProblems(document)];
+  return [...own, ...coreProblems(document)];
 }
 
 /** The problems that keep a document from being one. */
@@ -77,21 +70,27 @@ function limitProblems(document: ConvDocument): Problem[] {
   return found;
 }
 
-function entryProblems(document: ConvDocument): Problem[] {
-  const { weight, bias } = document.layers[0];
-  const numbers = [
-    ["input", document.input.data],
+function entryProblems({ input, layers, training }: ConvDocument): Problem[] {
+  const { weight, bias } = layers[0];
+  const numbers: readonly (readonly [Problem["field"], readonly number[] | Float64Array])[] = [
+    ["input", input.data],
     ["kernel", weight.data],
     ["bias", bias],
-  ] as const;
+    ["training", training ? gridIn(training.target).data : []],
+    ["training", training ? training.startValues : []],
+  ];
   return numbers.flatMap(([field, entries]) =>
     entries.every(isEntry) ? [] : [error("cell-range", field, { min: `${-MAX_ENTRY}`, max: `${MAX_ENTRY}` })],
   );
 }
 
-function layerProblems(document: ConvDocument): Problem[] {
+function trainingProblems({ training }: ConvDocument): Problem[] {
+  return training ? trainingErrors(training).map(([code, values]) => error(code, "training", values)) : [];
+}
+
+function coreProblems(document: ConvDocument): Problem[] {
   const { op, weight, stride, dilation, groups, paddingMode, padding } = document.layers[0];
-  return findProblems(op, document.input.shape, {
+  const options = {
     weightShape: weight.shape,
     stride,
     dilation,
@@ -99,7 +98,10 @@ function layerProblems(document: ConvDocument): Problem[] {
     paddingMode,
     padding: resolvedPadding(document),
     ...(isSame(padding) && { same: padding.same }),
-  }).map(({ code, field, severity, values }) => ({
+  };
+  // A document's lists have one entry per axis: there is nothing malformed to look for.
+  const layer = resolveLayer(op, document.input.shape, options, weight.shape.length - 2);
+  return layerProblems(layer, options).map(({ code, field, severity, values }) => ({
     code,
     field: field === "input" ? "inputSize" : field,
     severity,

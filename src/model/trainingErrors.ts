@@ -1,12 +1,10 @@
-import type { ConvDocument } from "./document";
-import { MAX_ENTRY } from "./params";
-import { isEntry } from "./plainNumber";
-import type { Problem } from "./problems";
 import type { Target, Training } from "./training";
 
 /** Cells of a kernel that learns, along each axis. */
 export const learnKernelSize = { min: 1, max: 7 };
 export const maxLearningRate = 1000;
+/** Updates of a training that nobody has set: those of the notes. */
+export const usualSteps = 10;
 /** Output channels of a target. */
 export const channelRange = { min: 1, max: 4 };
 
@@ -18,50 +16,41 @@ export const trainingRanges = {
   momentum: { min: 0, max: 0.999 },
 };
 
+/** What is out of range: a problem's code and values. */
+type TrainingError = readonly [code: string, values: Readonly<Record<string, number>>];
+
+/** The numbers of a target, channel by channel. */
+export function gridIn(target: Target) {
+  return target.kind === "kernel" ? target.weight : target.values;
+}
+
 /** Output channels of a target. */
 export function channelsIn(target: Target): number {
-  return (target.kind === "kernel" ? target.weight.shape[0] : target.values.shape[1]) ?? 0;
+  return gridIn(target).shape[target.kind === "kernel" ? 0 : 1] ?? 0;
 }
 
-/** How many parameters a training has. */
-export function parametersIn({ target, kernelSize, hidden, withBias }: Training): number {
-  const channels = channelsIn(target);
-  const bias = withBias ? 1 : 0;
-  const kernels = (hidden || channels) * (kernelSize[0] * kernelSize[1] + bias);
-  return kernels + (hidden && channels * (hidden + bias));
-}
-
-/** What is out of its range in a document's training; whether it fits the input is for `trainingProblem`. */
-export function trainingErrors({ training }: ConvDocument): Problem[] {
-  if (!training) return [];
-  const { target, kernelSize, learningRate, start, startValues } = training;
-  const found: Problem[] = [];
-  const refuse = (code: string, field: Problem["field"], values: Problem["values"] = {}) =>
-    found.push({ code, field, severity: "error", values });
+/** What is out of its range in a training; whether it fits the input is for `trainingProblem`. */
+export function trainingErrors(training: Training): readonly TrainingError[] {
+  const { target, kernelSize, hidden, withBias, learningRate, startValues } = training;
+  const found: TrainingError[] = [];
   const check = (
     name: string,
-    field: Problem["field"],
     value: number,
     { min, max }: { readonly min: number; readonly max: number },
   ) => {
-    if (!(value >= min && value <= max && (max < 1 || Number.isInteger(value))))
-      refuse(`${name}-out-of-range`, field, { value, min, max });
+    const isSound = value >= min && value <= max && (name === "momentum" || Number.isInteger(value));
+    if (!isSound) found.push([`${name}-out-of-range`, { value, min, max }]);
   };
-  for (const size of kernelSize) check("learn-kernel-size", "kernelSize", size, learnKernelSize);
-  check("channels", "target", channelsIn(target), channelRange);
+  const channels = channelsIn(target);
+  for (const size of kernelSize) check("learn-kernel-size", size, learnKernelSize);
+  check("channels", channels, channelRange);
   for (const name of Object.keys(trainingRanges) as (keyof typeof trainingRanges)[])
-    check(name, name, training[name], trainingRanges[name]);
-  if (!(learningRate > 0)) refuse("learning-rate-not-positive", "learningRate");
-  if (learningRate > maxLearningRate)
-    refuse("learning-rate-too-large", "learningRate", { max: maxLearningRate });
-  const { data } = target.kind === "kernel" ? target.weight : target.values;
-  for (const [field, numbers] of [
-    ["target", data],
-    ["start", startValues],
-  ] as const)
-    if (!numbers.every(isEntry)) refuse("cell-range", field, { min: `${-MAX_ENTRY}`, max: `${MAX_ENTRY}` });
-  const needed = parametersIn(training);
+    check(name, training[name], trainingRanges[name]);
+  if (!(learningRate > 0)) found.push(["learning-rate-not-positive", {}]);
+  if (learningRate > maxLearningRate) found.push(["learning-rate-too-large", { max: maxLearningRate }]);
+  const cells = kernelSize[0] * kernelSize[1] + Number(withBias);
+  const needed = hidden ? hidden * cells + channels * (hidden + Number(withBias)) : channels * cells;
   const count = startValues.length;
-  if (start === "given" && count !== needed) refuse("start-count", "start", { count, needed });
+  if (training.start === "given" && count !== needed) found.push(["start-count", { count, needed }]);
   return found;
 }

@@ -18,7 +18,7 @@ export function trainingProblem(document: ConvDocument): Problem | null {
   if (target.kind === "kernel") return null;
   const given = sizeText(target.values.shape.slice(2));
   const needed = sizeText(targetSize(document, training));
-  return given === needed ? null : problem("target-shape", "target", { given, needed });
+  return given === needed ? null : problem("target-shape", { given, needed });
 }
 
 /** Rows and columns that a target must have; 0 where the kernel that learns does not fit the padded input. */
@@ -43,7 +43,7 @@ function kernelTooLarge(learning: ConvDocument): Problem {
   const most = axes.map(({ dilation }, at) =>
     Math.min(learnKernelSize.max, Math.floor(((padded[at] ?? 1) - 1) / dilation) + 1),
   );
-  return problem("learn-kernel-too-large", "kernelSize", {
+  return problem("learn-kernel-too-large", {
     kernel: sizeText(spans),
     padded: sizeText(padded),
     allowed: sizeText(most),
@@ -54,6 +54,6 @@ function sizeText(sizes: readonly number[]): string {
   return sizes.join("×");
 }
 
-function problem(code: string, field: Problem["field"], values: Problem["values"]): Problem {
-  return { code, field, severity: "error", values };
+function problem(code: string, values: Problem["values"]): Problem {
+  return { code, field: "training", severity: "error", values };
 }
