@@ -10,6 +10,8 @@ export interface ChartBox {
 
 /** What a chart shows at one moment, on top of what stands. */
 export interface MovingMarks {
+  /** Beneath the others; nothing of it shows outside the area of the data. */
+  readonly clipped: readonly PathMark[];
   readonly paths: readonly PathMark[];
   readonly labels: readonly LabelMark[];
 }
@@ -17,9 +19,8 @@ export interface MovingMarks {
 /** What stands in a chart while time goes on. */
 export interface ChartMarks extends MovingMarks {
   readonly box: ChartBox;
-  /** The area of the data; nothing of `clipped` shows outside. */
+  /** The area of the data. */
   readonly plot: Rectangle;
-  readonly clipped: readonly PathMark[];
 }
 
 /** A filled or empty circle as a path. */

@@ -9,18 +9,22 @@ export interface PlaneScale {
   readonly unit: number;
 }
 
+type PixelPlace = readonly [x: number, y: number];
+
 /** All pairs of weights with one loss. */
 export interface Contour {
   readonly loss: number;
   readonly d: string;
-  /** The uppermost place of it, in pixels, for its number. */
-  readonly crest: readonly [x: number, y: number];
+  /** Its highest place and the one across from it, in pixels, for its number. */
+  readonly ends: readonly [PixelPlace, PixelPlace];
 }
 
 /** Contours shown at most. */
 const MOST = 8;
 /** Long enough for a straight line to cross any plane, in pixels. */
 const ACROSS = 4000;
+/** Pixels. */
+const ASIDE = 56;
 
 /**
  * Contours of the bowl at round losses up to `highest`, the lowest first: ellipses, or pairs of straight lines where the loss
@@ -50,7 +54,13 @@ export function contourAt(bowl: LossBowl, plane: PlaneScale, loss: number): Omit
   if (long.flat) {
     const d = straight(bowl, plane, away) + straight(bowl, plane, -away);
     const upper = short.direction[1] < 0 ? -away : away;
-    return { d, crest: [cx + short.direction[0] * upper, cy - short.direction[1] * upper] };
+    // Descent goes straight across a trench: the numbers stand beside its way.
+    const [asideX, asideY] = [cx + long.direction[0] * ASIDE, cy - long.direction[1] * ASIDE];
+    const end = (out: number): PixelPlace => [
+      asideX + short.direction[0] * out,
+      asideY - short.direction[1] * out,
+    ];
+    return { d, ends: [end(upper), end(-upper)] };
   }
   const along = reach(long.value);
   // On the screen the second weight grows against y.
@@ -62,7 +72,13 @@ export function contourAt(bowl: LossBowl, plane: PlaneScale, loss: number): Omit
   const [vx, vy] = [short.direction[0], -short.direction[1]];
   const height = Math.hypot(uy * along, vy * away) || 1;
   const lean = (ux * along * uy * along + vx * away * vy * away) / height;
-  return { d: `M${x} ${y}${arc(dx, dy)}${arc(-dx, -dy)}z`, crest: [cx - lean, cy - height] };
+  return {
+    d: `M${x} ${y}${arc(dx, dy)}${arc(-dx, -dy)}z`,
+    ends: [
+      [cx - lean, cy - height],
+      [cx + lean, cy + height],
+    ],
+  };
 }
 
 /** A straight line along the flat direction, so many pixels from the least loss. */

@@ -87,14 +87,21 @@ export function snapshotAt({ snapshots }: KernelStrip, update: number): number {
   );
 }
 
-/** Evenly spread updates from 0 to `last`, those up to `done`, which is among them. */
+/** Evenly spread updates from 0 to `last`, as many as there is room for; of these the ones up to `done`, which is among them. */
 function spread(done: number, last: number, most: number): number[] {
-  const parts = Math.max(1, Math.min(most - 1, last));
-  const even = Array.from({ length: parts + 1 }, (_, i) => Math.round((i * last) / parts));
-  const before = even.filter((update) => update < done);
-  // What is still being learned stands between the even places; there, the one before it makes room.
-  const near = done < last && done - (before.at(-1) ?? 0) < last / parts && before.length > 1;
+  const before = evenly(last, Math.max(1, most - 1)).filter((update) => update < done);
+  // The last one made may stand close to the one before it, which then makes room.
+  const near = before.length > 1 && done - (before.at(-1) as number) < (before[1] as number);
   return [...(near ? before.slice(0, -1) : before), done];
+}
+
+/** Of many updates, rounding is not seen; few are counted by a whole number, one that ends at the last where there is one. */
+function evenly(last: number, parts: number): number[] {
+  if (last > 5 * parts) return Array.from({ length: parts + 1 }, (_, i) => Math.round((i * last) / parts));
+  const least = Math.max(1, Math.ceil(last / parts));
+  const counts = Array.from({ length: least }, (_, i) => least + i);
+  const every = counts.find((count) => last % count === 0) ?? least;
+  return Array.from({ length: Math.floor(last / every) + 1 }, (_, i) => i * every);
 }
 
 /** What the scale of colours ends at: the largest weight, but for a run that explodes its middle snapshot's. */

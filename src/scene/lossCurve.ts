@@ -33,6 +33,7 @@ export function lossCurveOf(runs: LossRuns, box: ChartBox): LossCurve {
   const floor = Math.max(top + em, box.height - 1.75 * em);
   const up = lossScale(runs.other ? [runs.losses, runs.other] : [runs.losses], top, floor, em);
   const curve = (key: string, losses: ArrayLike<number>) => curvePaths(key, losses, across, up);
+  const leaving = leavingMarks(runs, across, up, top, em);
   const plot = { x: left, y: top, width: right - left, height: floor - top };
   return {
     runs,
@@ -50,14 +51,14 @@ export function lossCurveOf(runs: LossRuns, box: ChartBox): LossCurve {
           d: up.ticks.map(({ y }) => `M${left} ${round(y)}H${right}`).join(""),
         },
         { key: "axis", className: "axis", d: `M${left} ${top}V${round(floor)}H${right}` },
-        ...leavingPath(runs, across, up, top, em),
+        ...leaving.paths,
       ],
       labels: [
         ...up.ticks.map(({ y, text }) => label(`loss ${text}`, left - 0.5 * em, y, "end", "tick", text)),
         ...across.ticks.map((tick) =>
           label(`update ${tick}`, across.x(tick), floor + em, "middle", "tick", formatNumber(tick)),
         ),
-        ...leavingLabel(runs, across, up, em),
+        ...leaving.labels,
       ],
     },
   };
@@ -67,7 +68,7 @@ export function lossCurveOf(runs: LossRuns, box: ChartBox): LossCurve {
 export function lossPointAt({ runs, across, up, marks }: LossCurve, position: number): MovingMarks {
   const { losses } = runs;
   const done = losses.length - 1;
-  if (done < 0) return { paths: [], labels: [] };
+  if (done < 0) return { clipped: [], paths: [], labels: [] };
   const at = Math.min(Math.max(position, 0), done);
   const [from, to] = [Math.floor(at), Math.min(Math.floor(at) + 1, done)];
   const [low, high] = [up.y(losses[from] as number), up.y(losses[to] as number)];
@@ -75,6 +76,7 @@ export function lossPointAt({ runs, across, up, marks }: LossCurve, position: nu
   const x = round(across.x(at));
   const y = round(Math.max(top, low + (high - low) * (at - from)));
   return {
+    clipped: [],
     paths: [
       { key: "now", className: "now", d: `M${x} ${top}V${round(top + height - 4)}` },
       { key: "point", className: "point", d: dotPath(x, y, 5) },
@@ -117,33 +119,44 @@ function thinned(losses: ArrayLike<number>, pixels: number): number[] {
   return [...kept].sort((a, b) => a - b);
 }
 
-/** An arrow where the curve goes out of sight. */
-function leavingPath(
-  runs: LossRuns,
+/** An arrow where the curve goes out of sight, and how large the loss is in the end. */
+function leavingMarks(
+  { losses }: LossRuns,
   across: UpdateScale,
   up: LossScale,
   top: number,
   em: number,
-): PathMark[] {
-  const at = leavesAt(runs.losses, up);
-  if (at < 0) return [];
-  const x = round(across.x(Math.max(0, at - 0.5)));
-  const [half, height] = [round(0.35 * em), round(0.6 * em)];
-  return [{ key: "leaves", className: "leaves", d: `M${x - half} ${top}h${2 * half}l${-half} ${-height}z` }];
-}
-
-/** How large the loss has become at the run's end, beside the arrow. */
-function leavingLabel({ losses }: LossRuns, across: UpdateScale, up: LossScale, em: number): LabelMark[] {
+): { readonly paths: readonly PathMark[]; readonly labels: readonly LabelMark[] } {
   const at = leavesAt(losses, up);
-  if (at < 0) return [];
-  const x = across.x(Math.max(0, at - 0.5));
-  const last = losses[losses.length - 1] as number;
-  const text = Number.isFinite(last) ? formatNumber(last) : "∞";
-  const [from, to] = across.range;
-  const right = x > (from + to) / 2;
-  return [
-    label("leaves", right ? x - 0.7 * em : x + 0.7 * em, 0.85 * em, right ? "end" : "start", "left", text),
-  ];
+  if (at < 0) return { paths: [], labels: [] };
+  const before = Math.max(0, at - 1);
+  const [from, to] = [up.y(losses[before] as number), up.y(losses[at] as number)];
+  const share = at > 0 ? (from - top) / (from - to) : 0;
+  const x = round(across.x(before + share));
+  const [half, height] = [round(0.35 * em), round(0.6 * em)];
+  const last = losses.length - 1;
+  const loss = losses[last] as number;
+  const isRight = x > (across.range[0] + across.range[1]) / 2;
+  return {
+    paths: [
+      { key: "leaves", className: "leaves", d: `M${x - half} ${top}h${2 * half}l${-half} ${-height}z` },
+    ],
+    labels: [
+      {
+        key: "leaves",
+        x: round(isRight ? x - 0.7 * em : x + 0.7 * em),
+        y: round(0.85 * em),
+        anchor: isRight ? "end" : "start",
+        className: "left",
+        parts: [
+          {
+            message: "learnChart.leaves",
+            values: { update: last, loss: Number.isFinite(loss) ? formatNumber(loss) : "∞" },
+          },
+        ],
+      },
+    ],
+  };
 }
 
 function label(

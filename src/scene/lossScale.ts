@@ -17,7 +17,7 @@ export interface LossTick {
 
 /** A logarithmic scale for losses, with an end above and a floor below. */
 export interface LossScale {
-  /** In pixels. A loss past the reach, or none that is a number, is far above the top; 0 is at the floor. */
+  /** In pixels. A loss past the end is above the top, one that is no number far above; 0 is at the floor. */
   readonly y: (loss: number) => number;
   /** Whether the loss is above the scale's end. */
   readonly leaves: (loss: number) => boolean;
@@ -26,7 +26,7 @@ export interface LossScale {
   readonly ticks: readonly LossTick[];
 }
 
-/** Pixels above the top: far enough for a steep line. */
+/** Pixels above the top, and no loss is higher: far enough for a steep line. */
 const AWAY = 4000;
 
 /**
@@ -56,8 +56,8 @@ export function lossScale(
   const scale = scaleLog([low, high], [bottom, top]);
 
   const y = (loss: number) => {
-    if (!(loss <= high)) return top - AWAY;
-    return loss < low ? floor : scale(loss);
+    if (loss < low) return floor;
+    return loss < Number.POSITIVE_INFINITY ? Math.max(top - AWAY, scale(loss)) : top - AWAY;
   };
   const named = namedLosses(low, high, Math.max(2, Math.floor((bottom - top) / (TICK_ROOM * em)) + 1));
   const ticks = named.map((value) => ({ y: scale(value), text: formatNumber(value) }));

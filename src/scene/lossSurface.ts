@@ -85,8 +85,10 @@ export function lossSurfaceOf(bowl: LossBowl, runs: SurfaceRuns, domain: Domain,
   const trench = trenchPath(bowl, plane);
   const inside = ([x, y]: readonly [number, number]) =>
     x > left + em && x < left + side - em && y > top + em && y < top + side - em;
+  // Where descent doesn't come from.
+  const end = plane.y(pointAt(runs.path, 0)[1]) < plane.y(bowl.minimum[1]) ? 1 : 0;
   const numbered = spacedOut(
-    contours.filter(({ crest }) => inside(crest)),
+    contours.map(({ loss, ends }) => ({ loss, at: ends[end] })).filter(({ at }) => inside(at)),
     1.3 * em,
   );
   const least = [plane.x(bowl.minimum[0]), plane.y(bowl.minimum[1])] as const;
@@ -122,7 +124,7 @@ export function lossSurfaceOf(bowl: LossBowl, runs: SurfaceRuns, domain: Domain,
       },
     ],
     labels: [
-      ...numbered.map(({ loss, crest: [x, y] }) =>
+      ...numbered.map(({ loss, at: [x, y] }) =>
         label(`contour ${loss}`, x, y, "middle", "contour-loss", formatNumber(loss)),
       ),
       ...acrossTicks.map((tick) =>
@@ -156,15 +158,18 @@ export function surfacePointAt(surface: LossSurface, position: number): MovingMa
   const between = (i: 0 | 1) => from[i] + share * (to[i] - from[i]);
   const at: Point = share === 0 ? from : [between(0), between(1)];
   const [x, y, hidden] = placed(surface, at);
-  const [toX, toY] = placed(surface, to);
+  const [fromX, fromY, toX, toY] = [at, to].flatMap(([first, second]) => [
+    away(surface.plane.x(first)),
+    away(surface.plane.y(second)),
+  ]) as [number, number, number, number];
   const behind = [...surface.way.filter((t) => t <= update).map((t) => pointAt(path, t)), at];
   return {
     at,
-    paths: [
+    clipped: [
       { key: "behind", className: "way behind", d: wayPath(behind, surface.plane) },
-      { key: "next", className: "next", d: arrowPath(x, y, toX, toY) },
-      { key: "point", className: hidden ? "point outside" : "point", d: dotPath(x, y, 6) },
+      { key: "next", className: "next", d: arrowPath(fromX, fromY, toX, toY) },
     ],
+    paths: [{ key: "point", className: hidden ? "point outside" : "point", d: dotPath(x, y, 6) }],
     labels: [],
   };
 }
@@ -247,15 +252,14 @@ function tidy(value: number): number {
 }
 
 /** Those of the highest loss first that stay so many pixels apart. */
-function spacedOut<Mark extends { readonly crest: readonly [number, number] }>(
+function spacedOut<Mark extends { readonly at: readonly [number, number] }>(
   marks: readonly Mark[],
   apart: number,
 ): Mark[] {
   const kept: Mark[] = [];
   for (const mark of marks.toReversed()) {
     const last = kept.at(-1);
-    if (!last || Math.hypot(mark.crest[0] - last.crest[0], mark.crest[1] - last.crest[1]) >= apart)
-      kept.push(mark);
+    if (!last || Math.hypot(mark.at[0] - last.at[0], mark.at[1] - last.at[1]) >= apart) kept.push(mark);
   }
   return kept;
 }

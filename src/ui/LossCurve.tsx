@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from "react";
-import { formatNumber } from "../model/formatNumber";
 import { createChart } from "../render/chart";
 import type { PartText } from "../render/paths";
 import type { ChartBox } from "../scene/chartMarks";
@@ -10,6 +9,7 @@ import { followBox } from "./followBox";
 import { type Text, useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";
 import "./learnCharts.css";
+import { lossText } from "./lossText";
 import { keyMove } from "./StepSlider";
 import { useAppStore } from "./StoreContext";
 import { lastUpdate, useUpdate } from "./useUpdate";
@@ -34,7 +34,7 @@ export function LossCurve() {
   }, [shown, app, learn, text]);
 
   if (!shown) return null;
-  const loss = lossText(run?.losses[update]);
+  const loss = lossText(run?.losses[update] ?? 0);
   const seekTo = (event: PointerEvent<HTMLElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     const at = curve.current()?.across.at(event.clientX - left);
@@ -146,19 +146,14 @@ function curveWords(run: NonNullable<LearnState["run"]>, other: LearnState["othe
   const { losses, done } = run;
   const sentences = [
     text("learnChart.curveText", {
-      first: lossText(losses[0]),
-      last: lossText(losses[done]),
+      first: lossText(losses[0] ?? 0),
+      last: lossText(losses[done] ?? 0),
       count: done,
     }),
   ];
   const up = lossCurveOf({ losses, other: null, last: done }, { width: 300, height: 120, em: 12 }).up;
   const leaves = leavesAt(losses, up);
   if (leaves >= 0) sentences.push(text("learnChart.curveLeaves", { update: leaves }));
-  if (other) sentences.push(text("learnChart.curveOther", { last: lossText(other.losses[other.done]) }));
+  if (other) sentences.push(text("learnChart.curveOther", { last: lossText(other.losses[other.done] ?? 0) }));
   return sentences.join(" ");
-}
-
-/** A loss as the page prints it, and ∞ for what no number holds. */
-function lossText(loss = 0): string {
-  return Number.isFinite(loss) ? formatNumber(loss) : "∞";
 }

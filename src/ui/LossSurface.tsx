@@ -15,6 +15,7 @@ import { type LossBowl, lossBowlOf } from "../trace/lossBowl";
 import { type Text, useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";
 import "./learnCharts.css";
+import { lossText } from "./lossText";
 import { parameterName } from "./parameterName";
 import { useApp, useAppStore } from "./StoreContext";
 import { type SurfaceDrawing, startSurface } from "./surfaceDrawing";
@@ -53,7 +54,7 @@ function Surface() {
   if (!plan || !bowl) return null;
   const names = [parameterName(plan, 0), parameterName(plan, 1)] as const;
   const weights = run ? pointOf(parametersAt(run, Math.min(update, run.done))) : pointOf(plan.start);
-  const loss = formatNumber(run?.losses[update] ?? 0);
+  const loss = lossText(run?.losses[update] ?? 0);
   const here = text("learnChart.weights", { ...namedPoint(names, weights), loss });
 
   const start = (point: Point, how: "edit" | "preview") => {

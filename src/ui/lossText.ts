@@ -1,4 +1,4 @@
-import { exactNumber } from "../model/formatNumber";
+import { formatNumber } from "../model/formatNumber";
 
 /** Losses below this would print as 0.0000. */
 const SMALLEST = 0.00005;
@@ -9,5 +9,5 @@ export function lossText(loss: number): string {
   if (!Number.isFinite(loss)) return "∞";
   const plain = loss === 0 || (loss >= SMALLEST && loss < LARGEST);
   if (plain) return loss.toFixed(4);
-  return exactNumber(Number(loss.toPrecision(4))).replace("e+", "e");
+  return formatNumber(loss);
 }

@@ -54,7 +54,8 @@ describe("the scale of losses", () => {
     const { y, leaves, end } = scale([18, 1e4, 1e200, Number.POSITIVE_INFINITY, Number.NaN]);
     expect(end).toBe(1800);
     expect([1700, 1900, Number.POSITIVE_INFINITY, Number.NaN].map(leaves)).toEqual([false, true, true, true]);
-    for (const loss of [1e4, Number.POSITIVE_INFINITY, Number.NaN]) expect(y(loss)).toBeLessThan(-1000);
+    expect(y(1e4)).toBeCloseTo(y(1000) - (y(100) - y(1000)), 9);
+    for (const loss of [Number.POSITIVE_INFINITY, Number.NaN]) expect(y(loss)).toBeLessThan(-1000);
   });
 
   test("stands for a run that has nothing to learn, and for one that is stuck", () => {
@@ -114,7 +115,9 @@ describe("the curve", () => {
       (marks.paths.find(({ key }) => key === "leaves")?.d ?? "").match(/-?[\d.]+/)?.map(Number) ?? [];
     expect(x).toBeGreaterThan(across.x(first - 1) - 6);
     expect(x).toBeLessThan(across.x(first));
-    expect(marks.labels.find(({ key }) => key === "leaves")?.parts).toEqual([{ text: "1391000" }]);
+    expect(marks.labels.find(({ key }) => key === "leaves")?.parts).toEqual([
+      { message: "learnChart.leaves", values: { update: 60, loss: "1391000" } },
+    ]);
   });
 
   test("has no arrow where it stays, and the other run beside it where there is one", () => {
