@@ -1,3 +1,4 @@
+import type { Part } from "../model/settings";
 import { KernelStrip } from "./KernelStrip";
 import { LearnProvider, useLearn } from "./LearnContext";
 import { LearnNotes } from "./LearnNotes";
@@ -26,10 +27,12 @@ export function LearnView() {
 /** The figure with its curve and time, what can be set, and what there is to say of it. */
 function LearnPage() {
   const app = useAppStore();
-  const ui = useApp((state) => state.ui);
+  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
   const ended = useLearn(({ run, problem }) => (problem ? "problem" : (run?.ended ?? "running")));
   usePlayback(app);
   useLearnAnnouncements();
+  const full = ui === "full";
+  const shown = (part: Part) => !hidden.includes(part);
   return (
     <main className="main learn" data-trained={ended}>
       <div className="centre">
@@ -37,7 +40,7 @@ function LearnPage() {
         <LearnStatus />
         <section className="figure-column">
           <LearnStage />
-          <StepEquation />
+          {shown("equation") && <StepEquation />}
           <div className="learn-history">
             <LossCurve />
             <KernelStrip />
@@ -45,16 +48,16 @@ function LearnPage() {
           <Transport />
         </section>
       </div>
-      {ui === "full" && (
-        <>
-          <div className="side side-start">
-            <LearnPanel />
-          </div>
-          <div className="side side-end">
-            <LossSurface />
-            <LearnNotes />
-          </div>
-        </>
+      {full && shown("controls") && (
+        <div className="side side-start">
+          <LearnPanel />
+        </div>
+      )}
+      {full && (
+        <div className="side side-end">
+          <LossSurface />
+          <LearnNotes />
+        </div>
       )}
     </main>
   );
