@@ -1,19 +1,24 @@
 import { channelSums } from "./channelSums";
-import { correlateInside } from "./correlateInside";
+import { correlatePadded } from "./correlatePadded";
+import { gatherPadded } from "./gatherPadded";
 import { isUnpadded } from "./layer";
 import type { LayerParameters, NetworkLayer } from "./network";
+import { pad } from "./pad";
+import { paddedGrid } from "./paddedGrid";
 import { requireConvLayer } from "./requireConv";
-import { cellCount, type Tensor, type TensorData } from "./tensor";
-import { correlate, gatherWeight, spread, windowGrid } from "./windowLoops";
+import { cellCount, type Tensor } from "./tensor";
+import { spread, windowGrid } from "./windowLoops";
 
 /** One layer of a network on inputs of one shape, with its tables and buffers made. */
 export interface LayerPass {
   readonly outputShape: readonly number[];
+  /** What the layer reads from now on; to be said again when its numbers have changed. */
+  readonly read: (input: Tensor<Float64Array>) => void;
   /** Writes into `out` what the layer gives before its activation. */
-  readonly forward: (input: TensorData, parameters: LayerParameters, out: Float64Array) => void;
-  /** Writes into `gradient` what a change of the sums, `delta`, makes of it. */
-  readonly backward: (input: TensorData, delta: Tensor<Float64Array>, gradient: LayerParameters) => void;
-  /** The same for the input; after `forward`, whose weight counts. */
+  readonly forward: (parameters: LayerParameters, out: Float64Array) => void;
+  /** Writes into `gradient` how the loss changes with the parameters, from how it changes with the sums. */
+  readonly backward: (delta: Tensor<Float64Array>, gradient: LayerParameters) => void;
+  /** The same for what was read; after `forward`, whose weight counts. */
   readonly backToInput: (delta: Tensor<Float64Array>, gradient: Float64Array) => void;
 }
 
@@ -21,27 +26,30 @@ export interface LayerPass {
 export function layerPass(settings: NetworkLayer, inputShape: readonly number[]): LayerPass {
   const { weightShape, flipped = false } = settings;
   const layer = requireConvLayer(inputShape, weightShape, settings);
-  const grid = windowGrid(layer);
-  const inside = isUnpadded(layer);
+  const grid = paddedGrid(layer);
+  const pads = isUnpadded(layer) ? null : layer.axes.map(({ padding }) => padding);
   const slid = new Float64Array(cellCount(weightShape));
   const kernelCells = cellCount(weightShape.slice(2));
+  const windows = windowGrid(layer);
+  let padded: Float64Array = new Float64Array();
   return {
     outputShape: [layer.batch, layer.outChannels, ...layer.outputSize],
-    forward: (input, { weight, bias }, out) => {
+    read: (input) => {
+      padded = (pads ? pad(input, pads, layer.paddingMode) : input).data;
+    },
+    forward: ({ weight, bias }, out) => {
       slid.set(weight.data);
       if (flipped) turn(slid, kernelCells);
-      const offsets = bias ? bias.data : null;
-      if (inside) correlateInside(layer, input, slid, offsets, out);
-      else correlate(grid, input, slid, offsets, out);
+      correlatePadded(grid, padded, slid, bias ? bias.data : null, out);
     },
-    backward: (input, delta, { weight, bias }) => {
-      gatherWeight(grid, input, delta.data, weight.data);
+    backward: (delta, { weight, bias }) => {
+      gatherPadded(grid, padded, delta.data, weight.data);
       if (flipped) turn(weight.data, kernelCells);
       bias?.data.set(channelSums(delta).data);
     },
     backToInput: (delta, gradient) => {
       gradient.fill(0);
-      spread(grid, delta.data, slid, gradient);
+      spread(windows, delta.data, slid, gradient);
     },
   };
 }

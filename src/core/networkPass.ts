@@ -35,12 +35,13 @@ export function networkPass({ network, input, target, reduction }: SquaredErrorP
   const divisor = reduction === "mean" ? target.data.length : 1;
   const gradient = new Float64Array(parameterCount(network));
   const gradients = layerParameters(network, gradient);
-  const reads = (at: number) => (at === 0 ? input : (outputs[at - 1] as Tensor<Float64Array>)).data;
+  layers[0]?.read({ shape: input.shape, data: Float64Array.from(input.data) });
 
   const forwards = (parameters: readonly LayerParameters[], gates?: readonly Gate[]) => {
     for (const [at, layer] of layers.entries()) {
       const { data } = outputs[at] as Tensor<Float64Array>;
-      layer.forward(reads(at), parameters[at] as LayerParameters, data);
+      if (at > 0) layer.read(outputs[at - 1] as Tensor<Float64Array>);
+      layer.forward(parameters[at] as LayerParameters, data);
       const gate = gates?.[at];
       if ((network[at] as NetworkLayer).activation !== "relu") continue;
       for (let i = 0; i < data.length; i++) if (gate ? gate[i] === 0 : (data[i] as number) < 0) data[i] = 0;
@@ -67,7 +68,7 @@ export function networkPass({ network, input, target, reduction }: SquaredErrorP
         for (let i = 0; i < data.length; i++)
           if (gate ? gate[i] === 0 : !((data[i] as number) > 0)) delta.data[i] = 0;
       }
-      layer.backward(reads(at), delta, gradients[at] as LayerParameters);
+      layer.backward(delta, gradients[at] as LayerParameters);
       if (at > 0) layer.backToInput(delta, (deltas[at - 1] as Tensor<Float64Array>).data);
     }
   };

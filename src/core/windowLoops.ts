@@ -162,50 +162,9 @@ export function spread(grid: WindowGrid, out: TensorData, weight: TensorData, su
   });
 }
 
-/**
- * The gradient of `correlate` by its weight: for each kernel cell, the input it met times the `out` cell it went to, added in
- * the order of the windows; those of zero padding left out. Overwrites `sums`.
- */
+/** The gradient of `correlate` by its weight: for each kernel cell, the input it met times the `out` cell it went to. */
 export function gatherWeight(grid: WindowGrid, input: TensorData, out: TensorData, sums: Float64Array): void {
-  const { batch, groups, inPerGroup, outPerGroup } = grid;
-  const [inD, inH, inW] = grid.inSize;
-  const [outD, outH, outW] = grid.outSize;
-  const [kD, kH, kW] = grid.kernelSize;
-  const [tableD, tableH, tableW] = grid.tables;
-  const outCells = outD * outH * outW;
-  const outChannels = groups * outPerGroup;
-  let k = 0;
-  for (let c = 0; c < outChannels; c++) {
-    const first = Math.floor(c / outPerGroup) * inPerGroup;
-    for (let i = first; i < first + inPerGroup; i++) {
-      for (let kd = 0; kd < kD; kd++) {
-        for (let kh = 0; kh < kH; kh++) {
-          for (let kw = 0; kw < kW; kw++) {
-            let sum = 0;
-            for (let n = 0; n < batch; n++) {
-              let cell = (n * outChannels + c) * outCells;
-              const base = (n * groups * inPerGroup + i) * inD;
-              for (let d = 0; d < outD; d++) {
-                const z = tableD[d * kD + kd] as number;
-                for (let h = 0; h < outH; h++) {
-                  const y = tableH[h * kH + kh] as number;
-                  if (z < 0 || y < 0) {
-                    cell += outW;
-                    continue;
-                  }
-                  const row = ((base + z) * inH + y) * inW;
-                  for (let t = kw; t < outW * kW; t += kW) {
-                    const x = tableW[t] as number;
-                    if (x >= 0) sum += (out[cell] as number) * (input[row + x] as number);
-                    cell++;
-                  }
-                }
-              }
-            }
-            sums[k++] = sum;
-          }
-        }
-      }
-    }
-  }
+  eachTap(grid, (o, i, k) => {
+    sums[k] = (sums[k] as number) + (out[o] as number) * (input[i] as number);
+  });
 }
