@@ -4,7 +4,7 @@ import { parametersAt, type TrainingRun } from "../engine/trainingRun";
 import type { TrainingPlan } from "../trace/trainingPlan";
 import { useText } from "./i18n";
 import { KernelPicture } from "./KernelPicture";
-import { useLearn, useLearnStore } from "./LearnContext";
+import { useLearn } from "./LearnContext";
 
 /** Weights that agree to four digits are said to be the same. */
 const ALIKE = 1e-4;
@@ -13,8 +13,7 @@ const ALIKE = 1e-4;
 export function CompareNotes() {
   const t = useText();
   const heading = useId();
-  const store = useLearnStore();
-  const { plan, run, otherPlan, otherRun, compare, channel, hiddenChannel } = useLearn((state) => state);
+  const { plan, run, otherPlan, otherRun, channel, hiddenChannel } = useLearn((state) => state);
   if (!plan || !run) return null;
   const shown = plan.training.hidden > 0 ? hiddenChannel : channel;
   const kernels =
@@ -25,40 +24,27 @@ export function CompareNotes() {
         ] as const)
       : [];
   const [own = [], other = []] = kernels.map(([of, made]) => lastKernel(of, made, shown));
+  if (kernels.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby={heading}>
-      <div className="panel-head">
-        <h2 className="panel-heading" id={heading}>
-          {t("learn.compare")}
-        </h2>
-        <button
-          type="button"
-          className="button small-button"
-          aria-pressed={compare}
-          onClick={() => store.getState().set({ compare: !compare })}
-        >
-          {t("learn.compare.toggle")}
-        </button>
+      <h2 className="panel-heading" id={heading}>
+        {t("learn.compare")}
+      </h2>
+      <div className="compared">
+        {kernels.map(([of, made]) => (
+          <figure key={opOf(of)} className="compared-kernel">
+            <figcaption>{t(`op.${opOf(of)}`)}</figcaption>
+            <KernelPicture
+              values={lastKernel(of, made, shown)}
+              columns={of.training.kernelSize[1]}
+              label={t("learn.compare.learned", { update: made.done })}
+            />
+          </figure>
+        ))}
       </div>
-      {kernels.length > 0 && (
-        <>
-          <div className="compared">
-            {kernels.map(([of, made]) => (
-              <figure key={opOf(of)} className="compared-kernel">
-                <figcaption>{t(`op.${opOf(of)}`)}</figcaption>
-                <KernelPicture
-                  values={lastKernel(of, made, shown)}
-                  columns={of.training.kernelSize[1]}
-                  label={t("learn.compare.learned", { update: made.done })}
-                />
-              </figure>
-            ))}
-          </div>
-          <p className="row-note">
-            {t(isTurned(own, other) ? "learn.compare.turned" : "learn.compare.notTurned")}
-          </p>
-        </>
-      )}
+      <p className="row-note">
+        {t(isTurned(own, other) ? "learn.compare.turned" : "learn.compare.notTurned")}
+      </p>
     </section>
   );
 }

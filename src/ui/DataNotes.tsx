@@ -53,7 +53,8 @@ function Rank({ rank, count, local }: RankProps) {
   const meaning = local ? "learn.data.local" : (`learn.data.${whole}.meaning` as const);
   return (
     <p className="data-rank">
-      <b>{t(`learn.data.${whole}`, { rank, count })}</b> {t(meaning, { count: count - rank })}
+      <b>{t(`learn.data.${whole}`, { rank, count })}</b>
+      {t(meaning, { count: count - rank })}
     </p>
   );
 }
@@ -115,28 +116,36 @@ function RateLines({ t, plan, stability }: RateLinesProps) {
   const { optimizer, momentum, learningRate } = plan.training;
   if (largestRate === null) return null;
   const steepest = eigenvalues.at(-1) ?? 0;
-  const [curvature, limit, rate] = [steepest, largestRate, learningRate].map(formatNumber);
+  const [curvature, limit] = [formatNumber(steepest), formatNumber(largestRate)];
   const flattest = fastestRate === null ? null : 2 / fastestRate - steepest;
   const isRound = flattest === null || formatNumber(flattest) === curvature;
   const factor = (bend: number) => formatNumber(Number((1 - learningRate * bend).toPrecision(4)));
   return (
     <dl className="rate-lines">
-      <dt>{t("learn.data.curvature")}</dt>
-      <dd dir="ltr">{isRound ? curvature : `${formatNumber(flattest)} … ${curvature}`}</dd>
-      <dt>{t("learn.data.limit")}</dt>
-      <dd dir="ltr">
-        {optimizer === "momentum" ? `2·(1 + ${formatNumber(momentum)})` : "2"}/{curvature} = <b>{limit}</b>
-      </dd>
+      <div className="rate-line">
+        <dt>{t("learn.data.curvature")}</dt>
+        <dd dir="ltr">{isRound ? curvature : `${formatNumber(flattest)} … ${curvature}`}</dd>
+      </div>
+      <div className="rate-line">
+        <dt>{t("learn.data.limit")}</dt>
+        <dd dir="ltr">
+          {optimizer === "momentum" ? `2·(1 + ${formatNumber(momentum)})` : "2"}/{curvature} = <b>{limit}</b>
+        </dd>
+      </div>
       {fastestRate !== null && flattest !== null && (
         <>
-          <dt>{t("learn.data.fastest")}</dt>
-          <dd dir="ltr">
-            2/({formatNumber(flattest)} + {curvature}) = <b>{formatNumber(fastestRate)}</b>
-          </dd>
-          <dt>{t("learn.data.factor", { rate: rate ?? "" })}</dt>
-          <dd dir="ltr">
-            {isRound ? `×${factor(steepest)}` : `×${factor(flattest)} … ×${factor(steepest)}`}
-          </dd>
+          <div className="rate-line">
+            <dt>{t("learn.data.fastest")}</dt>
+            <dd dir="ltr">
+              2/({formatNumber(flattest)} + {curvature}) = <b>{formatNumber(fastestRate)}</b>
+            </dd>
+          </div>
+          <div className="rate-line">
+            <dt>{t("learn.data.factor")}</dt>
+            <dd dir="ltr">
+              {isRound ? `×${factor(steepest)}` : `×${factor(flattest)} … ×${factor(steepest)}`}
+            </dd>
+          </div>
         </>
       )}
     </dl>

@@ -3,8 +3,10 @@ import { shortText } from "../scene/cellText";
 import { levelClass, levelOf, maxMagnitude } from "../scene/levels";
 import "./palette.css";
 
-/** Letters that a cell has room for. */
-const LETTERS = 5;
+/** Letters that a cell has room for: in a wide kernel there is less of it. */
+function lettersIn(columns: number): number {
+  return columns <= 4 ? 7 : 4;
+}
 
 interface KernelPictureProps {
   readonly values: ArrayLike<number>;
@@ -16,7 +18,7 @@ interface KernelPictureProps {
 /** A small kernel with its numbers, to be looked at. */
 export function KernelPicture({ values, columns, label }: KernelPictureProps) {
   const max = maxMagnitude(values);
-  const texts = Array.from(values, (value) => shortText(value, LETTERS));
+  const texts = Array.from(values, (value) => shortText(value, lettersIn(columns)));
   return (
     <span
       className="kernel-picture"

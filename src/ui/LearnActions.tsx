@@ -2,6 +2,7 @@ import { layerParameters } from "../core/network";
 import { parametersAt } from "../engine/trainingRun";
 import type { Grid } from "../model/document";
 import { learnFromExplore, takeToExplore } from "../model/trainingCommands";
+import { documentOf } from "../store/documentSlice";
 import { currentUpdate, type LearnState } from "../store/learnStore";
 import { useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";
@@ -12,7 +13,11 @@ export function LearnActions() {
   const t = useText();
   const app = useAppStore();
   const learn = useLearnStore();
-  const canTake = useLearn(({ plan, run }) => plan !== null && run !== null);
+  const { canTake, compare } = useLearn((state) => ({
+    canTake: state.plan !== null && state.run !== null,
+    compare: state.compare,
+  }));
+  const otherOp = useApp((state) => (documentOf(state).layers[0].op === "conv" ? "conv-flipped" : "conv"));
   const locked = useApp((state) => state.locked.includes("kernel"));
   const take = () => {
     const kernel = kernelShown(learn.getState(), currentUpdate(app.getState(), learn.getState()));
@@ -28,18 +33,27 @@ export function LearnActions() {
     <section className="panel-section learn-actions" aria-label={t("learn.actions")}>
       <button
         type="button"
-        className="button"
+        className="button small-button"
         disabled={!canTake || locked}
         title={locked ? t("locked.reason") : undefined}
         onClick={take}
       >
         {t("learn.take")}
       </button>
-      <button type="button" className="button" disabled={locked} onClick={learnIt}>
+      <button type="button" className="button small-button" disabled={locked} onClick={learnIt}>
         {t("learn.fromExplore")}
       </button>
-      <button type="button" className="button" onClick={() => app.getState().seek(0)}>
+      <button type="button" className="button small-button" onClick={() => app.getState().seek(0)}>
         {t("learn.again")}
+      </button>
+      <button
+        type="button"
+        className="button small-button"
+        aria-pressed={compare}
+        disabled={!canTake}
+        onClick={() => learn.getState().set({ compare: !compare })}
+      >
+        {t("learn.compare.with", { operation: t(`op.${otherOp}`) })}
       </button>
     </section>
   );

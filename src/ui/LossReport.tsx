@@ -55,6 +55,7 @@ export function LossReport() {
           </li>
         ))}
       </ol>
+      <p className="row-note">{t("learn.report.note")}</p>
     </section>
   );
 }

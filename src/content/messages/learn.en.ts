@@ -8,7 +8,7 @@ export const learnEn = {
   // Parameters
   "learn.target": "Target",
   "learn.target.kind": "Target comes from",
-  "learn.target.kind.short": "From",
+  "learn.target.kind.short": "Source",
   "learn.target.kernel": "a kernel",
   "learn.target.values": "typed numbers",
   "learn.target.kernelValues": "Target kernel values",
@@ -65,6 +65,7 @@ export const learnEn = {
   "learn.report.interval.one": "every step",
   "learn.report.interval.other": "every {count} steps",
   "learn.report.line": "step {step}, loss",
+  "learn.report.note": "Each is the loss before the step’s update.",
   "learn.data": "What these data can teach",
   "learn.data.all": "All {count} weights are pinned down.",
   "learn.data.all.meaning": "Only one kernel has the least loss.",
@@ -83,7 +84,7 @@ export const learnEn = {
   "learn.data.fastest": "Fastest",
   "learn.data.factor": "Error each update",
   "learn.compare": "Two operations",
-  "learn.compare.toggle": "Compare",
+  "learn.compare.with": "Compare with {operation}",
   "learn.compare.learned": "Kernel after {update} updates",
   "learn.compare.turned": "One is the other turned by 180°: either operation learns the same function.",
   "learn.compare.notTurned":
@@ -123,7 +124,7 @@ export const learnEn = {
   "learn.step.blame": "Step {step}: {count} of {total} windows pull: number read × ∂L/∂Ŷ. The others add 0.",
   "learn.step.blame.through":
     "Step {step}: {count} of {total} windows pull: number read × what comes back through ReLU.",
-  "learn.step.update": "Step {step}: each weight goes against its gradient, {rate} times.",
+  "learn.step.update": "Step {step}: each weight steps against its gradient, times the rate {rate}.",
   "learn.step.update.momentum": "Step {step}: momentum makes {direction} of the gradient {gradient}.",
   "learn.step.update.adam": "Step {step}: Adam makes {direction} of the gradient {gradient}.",
 

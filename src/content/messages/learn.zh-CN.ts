@@ -63,6 +63,7 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learn.report.every": "每隔多少步打印一次",
   "learn.report.interval.other": "每 {count} 步",
   "learn.report.line": "第 {step} 步，损失",
+  "learn.report.note": "每个损失都是该步更新之前的。",
   "learn.data": "这些数据能教什么",
   "learn.data.all": "全部 {count} 个权重都能确定。",
   "learn.data.all.meaning": "只有一个卷积核的损失最小。",
@@ -79,7 +80,7 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learn.data.fastest": "最快",
   "learn.data.factor": "每次更新的误差",
   "learn.compare": "两种运算",
-  "learn.compare.toggle": "比较",
+  "learn.compare.with": "与{operation}比较",
   "learn.compare.learned": "更新 {update} 次后的卷积核",
   "learn.compare.turned": "一个是另一个旋转 180° 的结果：两种运算学到的是同一个函数。",
   "learn.compare.notTurned": "两者还不是彼此旋转 180° 的结果：从这些初始权重出发，两次训练并不相同。",
@@ -113,7 +114,7 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learn.step.blame": "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × ∂L/∂Ŷ。其余为 0。",
   "learn.step.blame.through":
     "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × 经 ReLU 传回的量。",
-  "learn.step.update": "第 {step} 步：每个权重逆着梯度走 {rate} 倍。",
+  "learn.step.update": "第 {step} 步：每个权重逆着自己的梯度走一步，乘以学习率 {rate}。",
   "learn.step.update.momentum": "第 {step} 步：动量法把梯度 {gradient} 变成 {direction}。",
   "learn.step.update.adam": "第 {step} 步：Adam 把梯度 {gradient} 变成 {direction}。",
 
