@@ -1,8 +1,8 @@
 import type { Op, PaddingMode } from "../core/options";
-import type { Activation, ConvDocument, Layer, PaddingChoice } from "./document";
+import type { Activation, Layer, PaddingChoice } from "./document";
 import type { Command } from "./gridCommands";
 import { withLayer } from "./layer";
-import { sameDocument, sameSettings } from "./sameDocument";
+import { sameSettings } from "./sameSettings";
 
 /** @param stride cells, one per axis */
 export function setStride(stride: readonly number[]): Command {
@@ -33,11 +33,6 @@ export function setOp(op: Op): Command {
 
 export function setActivation(activation: Activation): Command {
   return changeLayer({ activation });
-}
-
-/** A whole document in the place of the present one, undone like any other change. */
-export function loadDocument(loaded: ConvDocument): Command {
-  return (document) => (sameDocument(document, loaded) ? document : loaded);
 }
 
 function changeLayer(change: Partial<Omit<Layer, "weight">>): Command {

@@ -1,5 +1,6 @@
 import type { ConvDocument, Layer } from "./document";
 import { sameGrid } from "./grid";
+import { sameSettings } from "./sameSettings";
 import type { Training } from "./training";
 
 /** Whether two documents say the same, number for number. */
@@ -20,11 +21,4 @@ function sameLayer({ weight, ...settings }: Layer, other: Layer | undefined): bo
 
 export function sameTraining(a: Training | undefined, b: Training | undefined): boolean {
   return a === b || (!!a && !!b && sameSettings(a, b));
-}
-
-/** Whether `whole` has all of these settings: words, numbers, lists and small grids, whose text tells whether they differ. */
-export function sameSettings<Whole extends object>(settings: Partial<Whole>, whole: Whole): boolean {
-  return (Object.keys(settings) as (keyof Whole)[]).every(
-    (field) => JSON.stringify(settings[field]) === JSON.stringify(whole[field]),
-  );
 }

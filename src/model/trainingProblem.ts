@@ -1,6 +1,5 @@
-import { outputSize } from "../core/outputSize";
 import type { ConvDocument } from "./document";
-import { axesOf, inputSizeOf, withLayer } from "./layer";
+import { axesOf, inputSizeOf, resolvedLayerOf, withLayer } from "./layer";
 import { errorsOf, type Problem } from "./problems";
 import { type Training, trainingOf } from "./training";
 import { learnKernelSize } from "./trainingErrors";
@@ -23,9 +22,7 @@ export function trainingProblem(document: ConvDocument): Problem | null {
 
 /** Rows and columns that a target must have; 0 where the kernel that learns does not fit the padded input. */
 export function targetSize(document: ConvDocument, training: Training): readonly number[] {
-  const learning = withKernelSize(document, training);
-  const sizes = inputSizeOf(document);
-  return axesOf(learning).map((axis, at) => outputSize(sizes[at] ?? 1, axis));
+  return resolvedLayerOf(withKernelSize(document, training)).outputSize.map((size) => Math.max(0, size));
 }
 
 /** The document as if Explore showed a kernel of the size that learns. */

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { learnPresetDocument } from "../content/learnPresets";
-import { loadDocument } from "../model/commands";
 import { defaultDocument } from "../model/defaultDocument";
+import { loadDocument } from "../model/loadDocument";
 import { sameDocument } from "../model/sameDocument";
 import type { AppStore } from "../store/appStore";
 import { createLearnStore, type LearnState, type LearnStore } from "../store/learnStore";

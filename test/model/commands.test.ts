@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  loadDocument,
   setActivation,
   setBias,
   setDilation,
@@ -26,6 +25,7 @@ import {
   setKernelSize,
   transposeGrid,
 } from "../../src/model/gridCommands";
+import { loadDocument } from "../../src/model/loadDocument";
 import { problemsOf } from "../../src/model/problems";
 import { scrambleUnread } from "../../src/model/scrambleUnread";
 import { naiveConv } from "../content/naiveConv";
