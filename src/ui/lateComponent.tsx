@@ -13,16 +13,13 @@ export interface LateComponent<Props> {
  * that fails, because the site has been renewed meanwhile or the network is gone, a notice says so and the page stays.
  *
  * React's own `lazy` holds what has come back for a third of a second, to spare a flicker; here nothing stands in its place.
- *
- * @param loadTexts English texts that nothing else says
  */
 export function lateComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  loadTexts?: Parameters<typeof loadLateTexts>[0],
 ): LateComponent<Props> {
   let arrived: ComponentType<Props> | null = null;
   const fetchIt = async () => {
-    [arrived] = await Promise.all([load(), loadLateTexts(loadTexts)]);
+    [arrived] = await Promise.all([load(), loadLateTexts()]);
     return arrived;
   };
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where its module is read

@@ -3,34 +3,29 @@ import { useSyncExternalStore } from "react";
 type Texts = Readonly<Record<string, string>>;
 
 let texts: Texts | null = null;
-const loading = new Map<() => Promise<Texts>, Promise<void>>();
+let loading: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 
 /**
- * Fetches the English texts that the first view does without: problems, notices, and what menus and dialogs say; and those
- * that `load` gives. The other languages, which are fetched themselves, come whole. Rejects where the network is gone; the next
- * call tries again.
+ * Fetches the English texts that the first view does without: problems, notices, and what menus and dialogs say.
+ * The other languages, which are fetched themselves, come whole. Rejects where the network is gone; the next call tries
+ * again.
  */
-export function loadLateTexts(load: () => Promise<Texts> = loadCommon): Promise<void> {
-  const coming =
-    loading.get(load) ??
-    // Once there are any, a text that is missing shows as its key: so the common ones are never the last.
-    Promise.all([load(), load === loadCommon || loadLateTexts()]).then(
-      ([more]) => {
-        texts = { ...texts, ...more };
-        for (const listener of listeners) listener();
-      },
-      (error: unknown) => {
-        loading.delete(load);
-        throw error;
-      },
-    );
-  loading.set(load, coming);
-  return coming;
+export function loadLateTexts(): Promise<void> {
+  loading ??= import("../content/messages/late.en").then(
+    ({ lateEn }) => addTexts(lateEn),
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
 }
 
-async function loadCommon(): Promise<Texts> {
-  return (await import("../content/messages/late.en")).lateEn;
+/** Adds English texts that come with the code that says them: after the late ones, as then what is missing shows as its key. */
+export function addTexts(more: Texts): void {
+  texts = { ...texts, ...more };
+  for (const listener of listeners) listener();
 }
 
 /** The late texts; null until they have been fetched. */

@@ -7,13 +7,13 @@ import type { SavedWork as Work } from "../../src/model/savedWork";
 import { type AppState, type AppStore, createAppStore } from "../../src/store/appStore";
 import { Announcer } from "../../src/ui/Announcer";
 import { TextProvider } from "../../src/ui/i18n";
-import { loadLateTexts } from "../../src/ui/lateTexts";
+import { addTexts, loadLateTexts } from "../../src/ui/lateTexts";
 import { SavedWork } from "../../src/ui/SavedWork";
 import { StoreProvider } from "../../src/ui/StoreContext";
 
 // Texts that are fetched late on the page are there at once, as they are for who has touched it.
 await loadLateTexts();
-await loadLateTexts(async () => learnEn);
+addTexts(learnEn);
 
 afterEach(cleanup);
 
