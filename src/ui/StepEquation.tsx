@@ -10,7 +10,7 @@ import { stepShown } from "./stepShown";
 const PARTS: readonly Exclude<LearnPart, "rest">[] = ["predict", "compare", "blame", "update"];
 
 /** Pixels that a term takes with its sign. */
-const TERM_WIDTH = 84;
+const TERM_WIDTH = 100;
 /** Terms that always stand. */
 const FEWEST = 4;
 

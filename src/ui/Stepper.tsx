@@ -110,7 +110,10 @@ export function Stepper(props: StepperProps) {
 
   return (
     <>
-      <div className={real ? "stepper stepper-real" : "stepper"} data-invalid={entry.invalid || undefined}>
+      <div
+        className={real || max > 9999 ? "stepper stepper-real" : "stepper"}
+        data-invalid={entry.invalid || undefined}
+      >
         {button(-1)}
         <input
           ref={field}

@@ -68,14 +68,14 @@ export const learnEn = {
   "learn.report.note": "Each is the loss before the step’s update.",
   "learn.data": "What these data can teach",
   "learn.data.all": "All {count} weights are pinned down.",
-  "learn.data.all.meaning": "Only one kernel has the least loss.",
+  "learn.data.all.meaning": "Only one set of weights has the least loss.",
   "learn.data.some": "{rank} of {count} weights are pinned down.",
   "learn.data.some.meaning.one": "Any amount of this pattern can be added: no prediction changes.",
   "learn.data.some.meaning.other": "Any amount of these patterns can be added: no prediction changes.",
   "learn.data.local": "So it is at the first weights; with ReLU it changes on the way.",
   "learn.data.more.one": "and one more",
   "learn.data.more.other": "and {count} more",
-  "learn.data.stays": "What the first weights hold of it stays as it is.",
+  "learn.data.stays": "Along these, the weights keep what they start with.",
   "learn.data.channel": "channel {channel}",
   "learn.data.direction": "Pattern without effect",
   "learn.data.bias": "bias",
@@ -118,12 +118,13 @@ export const learnEn = {
   "learn.step.start": "The first weights and their loss. Each step predicts, compares, blames and updates.",
   "learn.step.predict": "Step {step}: the window of row {row}, column {column} multiplies and adds.",
   "learn.step.compare.sum":
-    "Step {step}: prediction − target is the error; the squares of all errors add up to the loss.",
+    "Step {step}: prediction − target is the error; all squared errors add up to the loss.",
   "learn.step.compare.mean":
     "Step {step}: prediction − target is the error; the mean of all squared errors is the loss.",
-  "learn.step.blame": "Step {step}: {count} of {total} windows pull: number read × ∂L/∂Ŷ. The others add 0.",
+  "learn.step.blame":
+    "Step {step}: {count} of {total} windows pull, each by its number × ∂L/∂Ŷ; the others add 0.",
   "learn.step.blame.through":
-    "Step {step}: {count} of {total} windows pull: number read × what comes back through ReLU.",
+    "Step {step}: {count} of {total} windows pull, each by its number × what ReLU lets back.",
   "learn.step.update": "Step {step}: each weight steps against its gradient, times the rate {rate}.",
   "learn.step.update.momentum": "Step {step}: momentum makes {direction} of the gradient {gradient}.",
   "learn.step.update.adam": "Step {step}: Adam makes {direction} of the gradient {gradient}.",
