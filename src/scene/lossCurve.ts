@@ -29,7 +29,7 @@ export function lossCurveOf(runs: LossRuns, box: ChartBox): LossCurve {
   const { em } = box;
   const across = updateScale(box, runs.last);
   const [left, right] = across.range;
-  const top = 1.5 * em;
+  const top = 2 * em;
   const floor = Math.max(top + em, box.height - 1.75 * em);
   const up = lossScale(runs.other ? [runs.losses, runs.other] : [runs.losses], top, floor, em);
   const curve = (key: string, losses: ArrayLike<number>) => curvePaths(key, losses, across, up);

@@ -8,7 +8,7 @@ const REACH_DOWN = 1e-12;
 /** A first loss past this is taken to be this, so that numbers remain above it. */
 const LARGEST = 1e300;
 /** Lines of text between two names on the axis. */
-const TICK_ROOM = 1.6;
+const TICK_ROOM = 1.5;
 
 export interface LossTick {
   readonly y: number;
@@ -61,8 +61,7 @@ export function lossScale(
   };
   const named = namedLosses(low, high, Math.max(2, Math.floor((bottom - top) / (TICK_ROOM * em)) + 1));
   const ticks = named.map((value) => ({ y: scale(value), text: formatNumber(value) }));
-  if (below.length > 0)
-    ticks.push({ y: floor, text: below.every((loss) => loss === 0) ? "0" : `<${formatNumber(low)}` });
+  if (below.length > 0) ticks.push({ y: floor, text: below.every((loss) => loss === 0) ? "0" : "≈0" });
   return { y, leaves: (loss) => !(loss <= high), end: high, ticks };
 }
 

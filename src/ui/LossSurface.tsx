@@ -39,7 +39,11 @@ function Surface() {
   const drawing = useRef<SurfaceDrawing | null>(null);
   /** What the pointer holds: how far from it the point lies, in pixels. */
   const held = useRef<readonly [number, number] | null>(null);
-  const { plan, run } = useLearn(({ plan, run }) => ({ plan, run }));
+  const { plan, run, compared } = useLearn(({ plan, run, otherRun }) => ({
+    plan,
+    run,
+    compared: otherRun !== null,
+  }));
   const update = useUpdate();
   const canMove = useApp((state) => !state.locked.includes("kernel"));
 
@@ -127,7 +131,10 @@ function Surface() {
         onKeyUp={onKeyEnd}
         onBlur={onKeyEnd}
       />
-      <p className="chart-note">{bowlWords(bowl, text)}</p>
+      <p className="chart-note">
+        {bowlWords(bowl, text)}
+        {compared && ` ${text("learnChart.otherWay")}`}
+      </p>
       <p id={id} className="visually-hidden">
         {here}
       </p>

@@ -195,4 +195,5 @@ export const learnEn = {
   "learnChart.trench":
     "A trench: the least loss, {loss}, is all along the thick line. Drag the point to start elsewhere.",
   "learnChart.flat": "Flat: the loss is {loss} everywhere, whatever the weights.",
+  "learnChart.otherWay": "Dashed: the way of the other operation, which has a surface of its own.",
 } as const;

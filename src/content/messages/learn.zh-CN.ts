@@ -174,4 +174,5 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learnChart.bowl": "碗形：损失最小为 {loss}，在 ({first}, {second}) 处。拖动圆点可以换一个起点。",
   "learnChart.trench": "沟形：整条粗线上的损失都是最小值 {loss}。拖动圆点可以换一个起点。",
   "learnChart.flat": "平面：无论权重取什么值，损失都是 {loss}。",
+  "learnChart.otherWay": "虚线是另一种运算的路径，它有自己的损失曲面。",
 };
