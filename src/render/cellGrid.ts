@@ -51,7 +51,8 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     if (marks === null || !samePlace(marks, next)) {
       if (next.folded) {
         nodes = [];
-        root.selectAll(":scope > .row").remove();
+        // A folded grid's one row is the fold's own.
+        if (!marks?.folded) root.selectAll(":scope > .row").remove();
       } else {
         fold.clear();
         nodes = createCells(root, place.rows, place.columns, roles);

@@ -19,7 +19,7 @@ export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
   const longest = texts.reduce((length, text) => Math.max(length, text.length), 1);
   // Small cells give their digits more of the room than large ones.
   const wanted = Math.max(SMALLEST_FONT, Math.min(cell * 0.42, 6 + cell / 4));
-  const fontSize = Math.min(wanted, fontFor(longest, cell));
+  const fontSize = Math.min(wanted, (cell * FILL) / (longest * DIGIT_WIDTH));
   return { texts, fontSize: Math.floor(fontSize * 2) / 2 };
 }
 
@@ -30,18 +30,8 @@ export function cellTexts(values: ArrayLike<number>, cell: number): CellTexts {
  * @param fontSize in pixels
  */
 export function fittingTexts(values: ArrayLike<number>, cell: number, fontSize: number): readonly string[] {
-  const most = fittingLetters(cell, fontSize);
+  const most = Math.max(3, Math.floor((cell * FILL) / (fontSize * DIGIT_WIDTH)));
   return Array.from(values, (value) => shortText(value, most));
-}
-
-/** How many letters stand side by side in a cell, at least 3. */
-export function fittingLetters(cell: number, fontSize: number): number {
-  return Math.max(3, Math.floor((cell * FILL) / (fontSize * DIGIT_WIDTH)));
-}
-
-/** The font size in pixels at which so many letters stand side by side in a cell. */
-export function fontFor(letters: number, cell: number): number {
-  return (cell * FILL) / (letters * DIGIT_WIDTH);
 }
 
 /**

@@ -46,7 +46,8 @@ export function gradientMarks(
       const size = Math.max(6, Math.min(cell * 0.2, 20));
       // Arrow and number together stand in the middle of the cell.
       const half = numbers ? text.length * fontSize * 0.3 : 0;
-      const x = place.x + ((i % place.columns) + 0.5) * cell + (numbers ? size * 0.35 : 0);
+      const shift = numbers && slope !== 0 ? size * 0.35 : 0;
+      const x = place.x + ((i % place.columns) + 0.5) * cell + shift;
       const y = place.y + (Math.floor(i / place.columns) + (numbers ? 0.76 : 0.82)) * cell;
       return {
         key: `${grid}-${i}`,

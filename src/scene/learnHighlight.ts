@@ -8,9 +8,10 @@ import { type CellTarget, cellOutline } from "./highlight";
 import type { Place } from "./layout";
 import type { LearnBoard } from "./learnBoard";
 import type { LearnGrid } from "./learnLayout";
-import type { PathMark } from "./marks";
+import type { PathMark, Rectangle } from "./marks";
+import { ribbon } from "./ribbon";
 
-/** What is lit for a cell, and the curves between cells that are lit together. */
+/** What is lit for a cell, and the bands between what is lit together. */
 export interface Lit {
   readonly marks: readonly PathMark[];
   readonly links: readonly PathMark[];
@@ -18,9 +19,6 @@ export interface Lit {
 
 type Cell = readonly [row: number, column: number];
 type Cells = Readonly<Partial<Record<LearnGrid, readonly Cell[]>>>;
-
-/** More curves than this would be a carpet. */
-const MOST_LINKS = 24;
 
 /** Everything that a cell takes part in: a weight's pairs, an error's or a prediction's window, an input's outputs. */
 export function learnHighlights(board: LearnBoard, facts: LossPass, target: CellTarget<LearnGrid>): Lit {
@@ -56,42 +54,56 @@ export function cellOfParameter(board: LearnBoard, parameter: number): CellTarge
 
 /**
  * A parameter with every pair of cells that pulls it: the number that was read, and how the loss changes with the sum it
- * went into. Pairs whose product is 0 are there, faintly.
+ * went into. A frame is around all that it met, cell by cell the same in both; what is lit in it has a product other
+ * than 0.
  */
 export function blameMarks(board: LearnBoard, facts: LossPass, parameter: number): Lit {
-  const { plan, layout } = board;
+  const { plan, layout, sight } = board;
   const { terms } = blameOf(plan, facts, parameter);
   const place = parameterPlaces(plan)[parameter];
   const own = cellOfParameter(board, parameter);
   const isLast = place?.layer === plan.problem.network.length - 1;
-  const isBias = place?.kind === "bias";
-  const [from, to]: readonly [LearnGrid, LearnGrid] = [
-    place?.layer === 0 ? "input" : "hidden",
-    isLast ? "error" : "hidden",
-  ];
-  // Of the hidden maps, one is on screen.
-  const isShown = from !== "hidden" || place?.in === board.sight.hiddenChannel;
-  const [pulling, idle] = [
-    terms.filter(({ product }) => product !== 0),
-    terms.filter(({ product }) => product === 0),
-  ];
-  const cells = (some: readonly BlameTerm[]): Cells => ({
-    ...(isShown &&
-      !isBias && { [from]: some.flatMap(({ row, column }) => (row < 0 ? [] : [[row, column]])) }),
-    [to]: some.map(({ outRow, outColumn }) => [outRow, outColumn]),
-  });
-  const [start, end] = [layout.places[from], layout.places[to]];
-  const linked = isShown && !isBias && start && end && pulling.length <= MOST_LINKS ? pulling : [];
+  // A bias reads nothing, and of the hidden maps one is on screen.
+  const reads = place?.kind !== "bias" && (place?.layer === 0 || place?.in === sight.hiddenChannel);
+  const from: LearnGrid | null = reads ? (place?.layer === 0 ? "input" : "hidden") : null;
+  const to: LearnGrid = isLast ? "error" : "hidden";
+  const readCells = (some: readonly BlameTerm[]): readonly Cell[] =>
+    some.flatMap(({ row, column }) => (row < 0 ? [] : [[row, column]]));
+  const sumCells = (some: readonly BlameTerm[]): readonly Cell[] =>
+    some.map(({ outRow, outColumn }) => [outRow, outColumn]);
+  const pulling = terms.filter(({ product }) => product !== 0);
+  const start = from && frameOf(layout.places[from], readCells(terms));
+  const end = frameOf(layout.places[to], sumCells(terms));
   return {
     marks: [
-      ...outlines(board, cells(idle), "lit idle"),
-      ...outlines(board, cells(pulling), "lit"),
+      ...[start, end].flatMap((frame, i) => (frame ? [blockMark(String(i), frame)] : [])),
+      ...outlines(board, { ...(from && { [from]: readCells(pulling) }), [to]: sumCells(pulling) }, "lit"),
       ...(own ? outlines(board, { [own.grid]: [[own.row, own.column]] }, "lit own") : []),
     ],
-    links: linked.flatMap((term, i) =>
-      start && end && term.row >= 0 ? [linkOf(String(i), start, end, term)] : [],
-    ),
+    links: start && end ? [linkOf(board, start, end)] : [],
   };
+}
+
+/** The smallest rectangle around cells of a grid; null where there are none. */
+function frameOf(place: Place | undefined, cells: readonly Cell[]): Rectangle | null {
+  if (!place || cells.length === 0) return null;
+  const [rows, columns] = [cells.map(([row]) => row), cells.map(([, column]) => column)];
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    x: place.x + left * place.cell,
+    y: place.y + top * place.cell,
+    width: (Math.max(...columns) - left + 1) * place.cell,
+    height: (Math.max(...rows) - top + 1) * place.cell,
+  };
+}
+
+function blockMark(key: string, { x, y, width, height }: Rectangle): PathMark {
+  return { key: `block-${key}`, d: `M${x} ${y}h${width}v${height}h${-width}z`, className: "block" };
+}
+
+function linkOf({ layout }: LearnBoard, start: Rectangle, end: Rectangle): PathMark {
+  const beside = layout.arrangement === "wide" && start.x + start.width <= end.x;
+  return { key: "blame", d: ribbon(start, end, beside ? "right" : "down"), className: "link blame" };
 }
 
 function outlines({ layout }: LearnBoard, cells: Cells, className: string): readonly PathMark[] {
@@ -101,18 +113,6 @@ function outlines({ layout }: LearnBoard, cells: Cells, className: string): read
     const d = list.map(([row, column]) => cellOutline(place, row, column)).join("");
     return [{ key: `${className} ${grid}`, d, className: `${className} ${grid}` }];
   });
-}
-
-function linkOf(
-  key: string,
-  start: Place,
-  end: Place,
-  { row, column, outRow, outColumn }: BlameTerm,
-): PathMark {
-  const [x, y] = [start.x + (column + 0.5) * start.cell, start.y + (row + 0.5) * start.cell];
-  const [toX, toY] = [end.x + (outColumn + 0.5) * end.cell, end.y + (outRow + 0.5) * end.cell];
-  const middle = (x + toX) / 2;
-  return { key, d: `M${x} ${y}C${middle} ${y} ${middle} ${toY} ${toX} ${toY}`, className: "pair" };
 }
 
 function relatedCells(board: LearnBoard, { grid, row, column }: CellTarget<LearnGrid>): Cells {

@@ -19,6 +19,9 @@ const LETTERS: Readonly<Partial<Record<LearnGrid, string>>> = {
 /** Grids that stand close under another have their letter beside them instead of a name above. */
 const BESIDE: Readonly<Partial<Record<LearnGrid, string>>> = { bias: "b", mixingBias: "c" };
 
+/** The others have the shape of one of these. */
+const SHAPED: readonly LearnGrid[] = ["input", "kernel", "prediction", "target"];
+
 /** Names and shapes above the grids, index rulers beside them, and what the small print in the kernel says. */
 export function learnLabels(
   plan: TrainingPlan,
@@ -40,7 +43,10 @@ export function learnLabels(
         y: corner.y - 0.32 * margins.label,
         anchor: "start" as const,
         className: `title ${grid}`,
-        parts: [...nameOf(grid, plan, sight), shapePart(grid, place, shape)],
+        parts: [
+          ...nameOf(grid, plan, sight),
+          ...(margins.shapes && SHAPED.includes(grid) ? [shapePart(grid, place, shape, margins.column)] : []),
+        ],
       },
       ...(margins.ruler > 0 ? rulers(margins.ruler, grid, place, above ?? 0, left ?? 0) : []),
       ...captions,
@@ -71,10 +77,12 @@ export function channelShown(
   return channels > 1 ? channel : null;
 }
 
-function shapePart(grid: LearnGrid, place: Place, { padded, input }: LearnShape): TextPart {
-  const grown = grid === "input" && (padded[0] > input[0] || padded[1] > input[1]);
+/** The input's with its padding, where that has room beside the name. */
+function shapePart(grid: LearnGrid, place: Place, { padded, input }: LearnShape, column: number): TextPart {
+  const isGrown = grid === "input" && (padded[0] > input[0] || padded[1] > input[1]);
+  const hasRoom = padded[1] * place.cell >= 1.3 * column;
   const size = shapeText(place);
-  const text = grown ? `${size} \u2192 ${padded[0]} \u00d7 ${padded[1]}` : size;
+  const text = isGrown && hasRoom ? `${size} \u2192 ${padded[0]} \u00d7 ${padded[1]}` : size;
   return { text: `\u2003${text}`, className: "title-shape" };
 }
 
@@ -90,7 +98,7 @@ function besideOf(grid: LearnGrid, { x, y, cell }: Place, letter: string): Label
 }
 
 function captionsOf(grid: LearnGrid, { places, margins }: LearnLayout, { turned }: LearnShape) {
-  if (grid !== "kernel" && grid !== "mixing") return [];
+  if (!margins.captions || (grid !== "kernel" && grid !== "mixing")) return [];
   const place = places[grid] as Place;
   const lowest = (grid === "kernel" ? places.bias : places.mixingBias) ?? place;
   const bottom = lowest.y + lowest.rows * lowest.cell;

@@ -44,6 +44,10 @@ export interface LearnMargins {
   readonly caption: number;
   /** A grid narrower than its name still needs this much room. */
   readonly column: number;
+  /** Whether that is enough for the shape beside the name. */
+  readonly shapes: boolean;
+  /** Whether it is enough for the lines under the kernel. */
+  readonly captions: boolean;
 }
 
 export interface LearnLayout {
@@ -55,17 +59,33 @@ export interface LearnLayout {
   readonly places: Readonly<Partial<Record<LearnGrid, Place>>>;
 }
 
-const MARGINS: LearnMargins = { label: 24, ruler: 16, caption: 20, column: 138 };
+const MARGINS: LearnMargins = {
+  label: 24,
+  ruler: 16,
+  caption: 20,
+  column: 150,
+  shapes: true,
+  captions: true,
+};
 /** For the last row of a room; the stylesheet enlarges the words alike. */
-const LARGE_MARGINS: LearnMargins = { label: 42, ruler: 30, caption: 34, column: 236 };
+const LARGE_MARGINS: LearnMargins = {
+  label: 42,
+  ruler: 30,
+  caption: 34,
+  column: 250,
+  shapes: true,
+  captions: true,
+};
 
 const ROW_GAP = 16;
 const COLUMN_GAP = 28;
 const PAIR_GAP = 12;
 const BIAS_GAP = 8;
 const MIN_CELL = 2;
-const LARGEST = { cell: 52, kernel: 76, targetKernel: 44 };
-const LARGEST_IN_A_ROOM = { cell: 110, kernel: 130, targetKernel: 90 };
+/** What frames around outer cells need, on both sides together. */
+const EDGE = 4;
+const LARGEST = { cell: 52, kernel: 76, targetKernel: 44, bias: 56 };
+const LARGEST_IN_A_ROOM = { cell: 110, kernel: 130, targetKernel: 90, bias: 110 };
 
 /** From this many pixels on, a kernel's cell has room for its gradient under the weight, and at least for its arrow. */
 export const GRADIENTS_FROM = 44;
@@ -107,7 +127,8 @@ function blockOf(grid: LearnGrid, shape: LearnShape, sizes: Sizes, margins: Lear
   const [allRows, allColumns] = grid === "input" ? shape.padded : [rows, columns];
   const [above, left] = grid === "input" ? shape.before : [0, 0];
   const cell = cellSize(grid, sizes, box);
-  const biasHeight = ownBias && shape.bias ? BIAS_GAP + cell : 0;
+  const biasCell = cellSize("bias", sizes, box);
+  const biasHeight = ownBias && shape.bias ? BIAS_GAP + biasCell : 0;
   return {
     width: ruler + Math.max(allColumns * cell, column),
     height:
@@ -122,7 +143,7 @@ function blockOf(grid: LearnGrid, shape: LearnShape, sizes: Sizes, margins: Lear
       if (!ownBias || !shape.bias) return { [grid]: place };
       return {
         [grid]: place,
-        [ownBias]: { ...place, y: place.y + rows * cell + BIAS_GAP, rows: 1, columns: 1 },
+        [ownBias]: { ...place, y: place.y + rows * cell + BIAS_GAP, cell: biasCell, rows: 1, columns: 1 },
       };
     },
   };
@@ -149,8 +170,22 @@ function cellSize(grid: LearnGrid, { cell, kernel }: Sizes, box: Box): number {
   const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
   if (grid === "targetKernel")
     return Math.min(most.targetKernel, Math.max(MIDDLE_DIGITS_FROM, Math.ceil(kernel * 0.6)));
-  if (grid === "mixing") return Math.min(kernel, most.targetKernel + 12);
+  if (grid === "mixing" || grid === "bias") return Math.min(kernel, most.bias);
   return grid === "kernel" ? kernel : cell;
+}
+
+/** Names that stand side by side have equal parts of the room, if they need it. */
+function marginsFor(box: Box, columns: number, gap: number, ruled: boolean): LearnMargins {
+  const margins = box.large ? LARGE_MARGINS : MARGINS;
+  const ruler = ruled ? margins.ruler : 0;
+  const part = Math.floor((box.width - EDGE - (columns - 1) * gap) / columns) - ruler;
+  return {
+    ...margins,
+    ruler,
+    column: Math.min(margins.column, part),
+    shapes: part >= margins.column,
+    captions: part >= 0.88 * margins.column,
+  };
 }
 
 type Range = readonly [from: number, to: number];
@@ -175,12 +210,13 @@ function search(
 /** Grids in columns, two rows; a column whose grids are low has them in line with those beside it. */
 function wide(shape: LearnShape, box: Box): LearnLayout {
   const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
-  const ruled = box.large ? LARGE_MARGINS : MARGINS;
-  const bare = { ...ruled, ruler: 0 };
+  const columns = shape.hidden > 0 ? 4 : 3;
+  const ruled = marginsFor(box, columns, COLUMN_GAP, true);
+  const bare = marginsFor(box, columns, COLUMN_GAP, false);
   const find = (margins: LearnMargins, cells: Range, kernels: Range) =>
     search(
       (sizes) => wideWith(shape, box, margins, sizes),
-      ({ width, height }) => width <= box.width && height <= box.height,
+      ({ width, height }) => width <= box.width - EDGE && height <= box.height - EDGE,
       cells,
       kernels,
     );
@@ -227,27 +263,23 @@ function wideWith(shape: LearnShape, box: Box, margins: LearnMargins, sizes: Siz
 /** Two and two where their digits stay legible, else one below the other; the height is what it takes. */
 function tall(shape: LearnShape, box: Box): LearnLayout {
   const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
-  const ruled = box.large ? LARGE_MARGINS : MARGINS;
-  // Two names beside one another always have half the room each.
-  const halved = (ruler: number) => {
-    const half = Math.floor((box.width - PAIR_GAP) / 2);
-    return { ...ruled, ruler, column: Math.min(ruled.column, half - ruler) };
-  };
+  const ruled = marginsFor(box, 2, PAIR_GAP, true);
+  const bare = marginsFor(box, 2, PAIR_GAP, false);
   const find = (arrangement: "pairs" | "stack", margins: LearnMargins, cells: Range) =>
     search(
       (sizes) => rowsWith(arrangement, shape, box, margins, sizes),
-      ({ width }) => width <= box.width,
+      ({ width }) => width <= box.width - EDGE,
       cells,
       [most.kernel, MIN_CELL],
     );
   const digits: Range = [most.cell, DIGITS_FROM + 1];
   return (
-    find("pairs", halved(ruled.ruler), digits) ??
-    find("pairs", halved(0), digits) ??
-    find("stack", halved(ruled.ruler), [Math.min(most.cell, 36), DIGITS_FROM]) ??
-    find("pairs", halved(0), [DIGITS_FROM, 6]) ??
-    find("stack", halved(0), [DIGITS_FROM, MIN_CELL]) ??
-    rowsWith("stack", shape, box, halved(0), { cell: MIN_CELL, kernel: MIN_CELL })
+    find("pairs", ruled, digits) ??
+    find("pairs", bare, digits) ??
+    find("stack", ruled, [Math.min(most.cell, 36), DIGITS_FROM]) ??
+    find("pairs", bare, [DIGITS_FROM, 4]) ??
+    find("stack", bare, [DIGITS_FROM, MIN_CELL]) ??
+    rowsWith("stack", shape, box, bare, { cell: MIN_CELL, kernel: MIN_CELL })
   );
 }
 
@@ -281,7 +313,7 @@ function rowsWith(
 }
 
 function isKernel(grid: LearnGrid): boolean {
-  return grid === "kernel" || grid === "targetKernel";
+  return grid === "kernel" || grid === "targetKernel" || grid === "mixing";
 }
 
 function rowsOf(arrangement: "pairs" | "stack", shape: LearnShape): readonly (readonly LearnGrid[])[] {
@@ -290,7 +322,7 @@ function rowsOf(arrangement: "pairs" | "stack", shape: LearnShape): readonly (re
     const between: readonly (readonly LearnGrid[])[] = shape.hidden > 0 ? [["hidden"], ["mixing"]] : [];
     return [["input"], kernels, ...between, ["prediction"], ["target"], ["error"]];
   }
-  return shape.hidden > 0
-    ? [["input", "hidden"], kernels, ["mixing"], ["target", "prediction"], ["error"]]
-    : [["input", "prediction"], kernels, ["target", "error"]];
+  if (shape.hidden === 0) return [["input", "prediction"], kernels, ["target", "error"]];
+  const made: readonly LearnGrid[] = shape.targetKernel ? ["target", "targetKernel"] : ["target"];
+  return [["input", "hidden"], ["kernel", "mixing"], ["prediction", "error"], made];
 }

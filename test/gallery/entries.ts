@@ -1,6 +1,9 @@
 import type { ConvDocument } from "../../src/model/document";
+import type { CellTarget } from "../../src/scene/highlight";
 import type { Box } from "../../src/scene/layout";
+import type { LearnGrid } from "../../src/scene/learnLayout";
 import { counting, documentWith, evenPads, filled } from "../trace/documents";
+import { EDGE_IMAGE, learning } from "../trace/trainings";
 
 /** One document at one position, drawn and kept as a picture. */
 interface GalleryEntry {
@@ -8,6 +11,11 @@ interface GalleryEntry {
   readonly document: ConvDocument;
   readonly position: number;
   readonly box: Box;
+}
+
+/** One training at one position, with what the pointer lights. */
+interface TrainingEntry extends GalleryEntry {
+  readonly lit?: CellTarget<LearnGrid>;
 }
 
 const DESK: Box = { width: 832, height: 560, large: false };
@@ -71,3 +79,25 @@ export const gallery: readonly GalleryEntry[] = [
 function entry(name: string, document: ConvDocument, position: number, box = DESK): GalleryEntry {
   return { name, document, position, box };
 }
+
+const twoLayers = learning(EDGE_IMAGE, {
+  hidden: 2,
+  withBias: true,
+  start: "uniform",
+  seed: 2,
+  learningRate: 0.02,
+});
+
+/** What Learn's figure can look like. */
+export const trainings: readonly TrainingEntry[] = [
+  entry("learn-at-rest", learning(EDGE_IMAGE), 2),
+  entry("learn-predicts", learning(EDGE_IMAGE), 2.1),
+  entry("learn-compares", learning(EDGE_IMAGE), 2.4),
+  entry("learn-blames", learning(EDGE_IMAGE), 2.6),
+  entry("learn-updates", learning(EDGE_IMAGE), 2.9),
+  {
+    ...entry("learn-weight-on-a-phone", learning(EDGE_IMAGE), 0, PHONE),
+    lit: { grid: "kernel", row: 0, column: 1 },
+  },
+  entry("learn-two-layers", twoLayers, 10),
+];

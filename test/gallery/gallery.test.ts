@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
-import { startDrawing } from "../render/drawing";
-import { gallery } from "./entries";
+import { startDrawing, startTrainingDrawing } from "../render/drawing";
+import { gallery, trainings } from "./entries";
 
 /** The layers as one picture, an element a line. A layer that moves by its transform keeps it as an attribute. */
 function pictureOf(host: HTMLElement): string {
@@ -25,6 +25,13 @@ describe("the gallery", () => {
   test.each(gallery)("$name", async ({ name, document: shown, position, box }) => {
     const { host, show } = startDrawing(box);
     show(shown, position);
+    await expect(`${pictureOf(host)}\n`).toMatchFileSnapshot(`./${name}.svg`);
+    host.remove();
+  });
+
+  test.each(trainings)("$name", async ({ name, document: shown, position, box, lit }) => {
+    const { host, show } = startTrainingDrawing(box);
+    show(shown, position, lit);
     await expect(`${pictureOf(host)}\n`).toMatchFileSnapshot(`./${name}.svg`);
     host.remove();
   });

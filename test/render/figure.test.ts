@@ -88,6 +88,14 @@ describe("the drawing at a position", () => {
   });
 });
 
+test("a folded grid that grows keeps the cell that the keyboard is on", () => {
+  const { host, show } = startDrawing();
+  const ones = filled(3, 3, () => 1);
+  show(documentWith({ input: counting(40, 40), kernel: ones }), 0);
+  show(documentWith({ input: counting(41, 40), kernel: ones }), 0);
+  expect(within(host, "input").querySelectorAll("[role=gridcell]")).toHaveLength(1);
+});
+
 describe("a change touches only what differs:", () => {
   const large = documentWith({
     input: filled(16, 16, (row, column) => (row * 5 + column * 3) % 10),
