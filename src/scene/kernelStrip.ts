@@ -31,7 +31,8 @@ export interface KernelStrip {
 
 /** At most so many: more are too small to tell apart. */
 const MOST = 24;
-const LARGEST_CELL = 16;
+/** In sizes of the words around. */
+const LARGEST_CELL = 4 / 3;
 const GAP = 6;
 
 /**
@@ -50,7 +51,7 @@ export function kernelStripOf(
   const [first] = histories;
   if (!first) return { width, height: 0, rows: [], snapshots: [] };
   const across = updateScale({ width, em }, last);
-  const cell = Math.min(LARGEST_CELL, Math.floor(side / Math.max(...first.size)));
+  const cell = Math.min(Math.round(LARGEST_CELL * em), Math.floor(side / Math.max(...first.size)));
   const [high, wide] = [cell * first.size[0], cell * first.size[1]];
   const room = Math.floor((across.range[1] - across.range[0]) / (wide + GAP)) + 1;
   const updates = spread(first.done, last, Math.min(MOST, room));
