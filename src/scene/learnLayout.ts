@@ -82,6 +82,8 @@ const COLUMN_GAP = 28;
 const PAIR_GAP = 12;
 const BIAS_GAP = 8;
 const MIN_CELL = 2;
+/** Rulers give way to digits where cells are smaller, in pixels. */
+const RULED_FROM = 24;
 /** What frames around outer cells need, on both sides together. */
 const EDGE = 4;
 const LARGEST = { cell: 52, kernel: 76, targetKernel: 44, bias: 56 };
@@ -225,9 +227,9 @@ function wide(shape: LearnShape, box: Box): LearnLayout {
   const gradients: Range = [most.kernel, GRADIENTS_FROM];
   const weights: Range = [GRADIENTS_FROM - 1, DIGITS_FROM];
   return (
-    find(ruled, digits, gradients) ??
+    find(ruled, [most.cell, RULED_FROM], gradients) ??
     find(bare, digits, gradients) ??
-    find(ruled, digits, weights) ??
+    find(ruled, [most.cell, RULED_FROM], weights) ??
     find(bare, digits, weights) ??
     find(ruled, [fills[0], 6], gradients) ??
     find(bare, [fills[0], 4], weights) ??
