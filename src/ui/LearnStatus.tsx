@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";
 import "./learn.css";
@@ -9,14 +10,21 @@ const PATIENCE = 400;
 
 /** Above the figure, while there is something to say: how far a long run is, or how it failed. */
 export function LearnStatus() {
+  const place = useRef<HTMLDivElement>(null);
   const ended = useLearn((state) => state.run?.ended);
   const isLong = useLasting(ended === "running", PATIENCE);
-  if (ended === "running") return isLong && <RunProgress />;
-  if (ended === "cancelled" || ended === "failed") return <RunEnd ended={ended} />;
-  return <RateWarning />;
+  // The button that was pressed goes: the focus stays where it stood.
+  const onActed = () => place.current?.focus();
+  return (
+    <div ref={place} tabIndex={-1} className="learn-status-place">
+      {ended === "running" && isLong && <RunProgress onActed={onActed} />}
+      {(ended === "cancelled" || ended === "failed") && <RunEnd ended={ended} />}
+      {(ended === "finished" || ended === "diverged") && <RateWarning onActed={onActed} />}
+    </div>
+  );
 }
 
-function RunProgress() {
+function RunProgress({ onActed }: { readonly onActed: () => void }) {
   const t = useText();
   const store = useLearnStore();
   const { done, steps } = useLearn(({ run }) => ({ done: run?.done ?? 0, steps: run?.options.steps ?? 1 }));
@@ -25,7 +33,14 @@ function RunProgress() {
     <div className="notice learn-status">
       <p>{label}</p>
       <progress aria-label={label} max={steps} value={done} />
-      <button type="button" className="button" onClick={() => store.getState().cancel()}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          store.getState().cancel();
+          onActed();
+        }}
+      >
         {t("learn.cancel")}
       </button>
     </div>
@@ -36,7 +51,7 @@ function RunEnd({ ended }: { readonly ended: "cancelled" | "failed" }) {
   const t = useText();
   const done = useLearn(({ run }) => run?.done ?? 0);
   return (
-    <div className="notice learn-status" role="status">
+    <div className="notice learn-status">
       <p>{t(`learn.${ended}`, { done })}</p>
     </div>
   );

@@ -13,7 +13,7 @@ import { useStability } from "./useStability";
 const SAFE = 0.9;
 
 /** That the loss grew instead of falling, how that comes about, and a rate that works. */
-export function RateWarning() {
+export function RateWarning({ onActed }: { readonly onActed: () => void }) {
   const t = useText();
   const store = useAppStore();
   const { plan, run } = useLearn((state) => ({ plan: state.plan, run: state.run }));
@@ -21,14 +21,17 @@ export function RateWarning() {
   if (!plan || !run || !stability || !hasGrown(run)) return null;
   const rate = rateOffered(plan, stability);
   return (
-    <div className="notice learn-status" role="status">
+    <div className="notice learn-status">
       <p>
         {whatHappened(t, run)} {why(t, plan, stability)}
       </p>
       <button
         type="button"
         className="button"
-        onClick={() => store.getState().edit(setTraining({ learningRate: rate }))}
+        onClick={() => {
+          store.getState().edit(setTraining({ learningRate: rate }));
+          onActed();
+        }}
       >
         {t("learn.useRate", { rate: formatNumber(rate) })}
       </button>

@@ -30,7 +30,7 @@ export function rateAtPlace({ min, max }: RateScale, place: number): number {
 export function advanceRate(from: number, steps: number): number {
   const unit = 10 ** (Math.floor(Math.log10(from)) - 1);
   // From 0.010 down, the digits are those of the next smaller power.
-  const down = steps < 0 && from / unit <= 10;
+  const down = steps < 0 && rounded(from / unit) <= 10;
   const size = down ? unit / 10 : unit;
   const whole = steps < 0 ? Math.ceil(rounded(from / size)) : Math.floor(rounded(from / size));
   return Number(((whole + steps) * size).toPrecision(12));

@@ -3,13 +3,14 @@ import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/content/messages/en";
 import { lateEn } from "../../src/content/messages/late.en";
+import { learnEn } from "../../src/content/messages/learn.en";
 import { disguise, test as disguised } from "../../src/content/messages/test";
 import { zhCN } from "../../src/content/messages/zh-CN";
 import { formatMessage, loadCatalogue, noticeText } from "../../src/ui/i18n";
 import { Transport } from "../../src/ui/Transport";
 import { renderInApp } from "./renderInApp";
 
-const whole = { ...en, ...lateEn };
+const whole = { ...en, ...lateEn, ...learnEn };
 const english = { language: "en", messages: en } as const;
 const chinese = { language: "zh-CN", messages: zhCN } as const;
 
