@@ -121,10 +121,9 @@ export const learnEn = {
     "Step {step}: prediction − target is the error; all squared errors add up to the loss.",
   "learn.step.compare.mean":
     "Step {step}: prediction − target is the error; the mean of all squared errors is the loss.",
-  "learn.step.blame":
-    "Step {step}: {count} of {total} windows pull, each by its number × ∂L/∂Ŷ; the others add 0.",
+  "learn.step.blame": "Step {step}: {count} of {total} windows pull: number × ∂L/∂Ŷ; the others add 0.",
   "learn.step.blame.through":
-    "Step {step}: {count} of {total} windows pull, each by its number × what ReLU lets back.",
+    "Step {step}: {count} of {total} windows pull: number × what ReLU lets back; the others add 0.",
   "learn.step.update": "Step {step}: each weight steps against its gradient, times the rate {rate}.",
   "learn.step.update.momentum": "Step {step}: momentum makes {direction} of the gradient {gradient}.",
   "learn.step.update.adam": "Step {step}: Adam makes {direction} of the gradient {gradient}.",

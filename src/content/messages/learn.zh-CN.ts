@@ -111,9 +111,9 @@ export const learnZhCN: Readonly<Record<Exclude<keyof typeof learnEn, `${string}
   "learn.step.predict": "第 {step} 步：第 {row} 行、第 {column} 列的窗口相乘再相加。",
   "learn.step.compare.sum": "第 {step} 步：预测 − 目标 = 误差；所有误差的平方之和就是损失。",
   "learn.step.compare.mean": "第 {step} 步：预测 − 目标 = 误差；所有误差的平方的平均值就是损失。",
-  "learn.step.blame": "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × ∂L/∂Ŷ。其余为 0。",
+  "learn.step.blame": "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × ∂L/∂Ŷ；其余为 0。",
   "learn.step.blame.through":
-    "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × 经 ReLU 传回的量。",
+    "第 {step} 步：{total} 个窗口中有 {count} 个起作用：读到的数 × 经 ReLU 传回的量；其余为 0。",
   "learn.step.update": "第 {step} 步：每个权重逆着自己的梯度走一步，乘以学习率 {rate}。",
   "learn.step.update.momentum": "第 {step} 步：动量法把梯度 {gradient} 变成 {direction}。",
   "learn.step.update.adam": "第 {step} 步：Adam 把梯度 {gradient} 变成 {direction}。",
