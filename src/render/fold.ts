@@ -33,7 +33,9 @@ export function createFold(root: Group): Fold {
         place.cell,
         place.cell < 8 ? 0.25 : 0.5,
       );
-      byLevel.set(level, [...(byLevel.get(level) ?? []), path]);
+      const others = byLevel.get(level);
+      if (others) others.push(path);
+      else byLevel.set(level, [path]);
     });
     fills
       .selectAll<SVGPathElement, [number, string[]]>("path")

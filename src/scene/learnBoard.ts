@@ -190,6 +190,9 @@ function scalesOf(
   };
 }
 
+/** Cells without digits that are folded: with every update, all of them may take another colour. */
+const MANY = 200;
+
 const KERNELS: readonly LearnGrid[] = ["kernel", "bias", "mixing", "mixingBias", "targetKernel"];
 
 function gridOf(
@@ -201,7 +204,9 @@ function gridOf(
 ): GridMarks<LearnGrid> {
   const { cell } = place;
   const isKernel = KERNELS.includes(grid);
-  const folded = Math.max(place.rows, place.columns) >= FOLDED_FROM;
+  const legible = cell >= (isKernel ? MIDDLE_DIGITS_FROM : DIGITS_FROM);
+  const folded =
+    Math.max(place.rows, place.columns) >= FOLDED_FROM || (!legible && place.rows * place.columns >= MANY);
   const weights = grid !== "targetKernel" && isKernel;
   const texts = cellTexts(values ?? [], cell);
   const fontSize = grid === "input" ? texts.fontSize : weights ? weightFont(cell) : mapFont(cell);
@@ -214,7 +219,7 @@ function gridOf(
     fontSize,
     folded,
     lift: weights && cell >= GRADIENTS_FROM ? cell * 0.14 : weights && cell >= ARROWS_FROM ? cell * 0.1 : 0,
-    digits: !folded && cell >= (isKernel ? MIDDLE_DIGITS_FROM : DIGITS_FROM),
+    digits: legible && !folded,
     cells: marks,
     paths: grid === "input" ? neverRead(counts, place) : [],
   };

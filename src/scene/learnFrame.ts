@@ -1,6 +1,7 @@
 import { easeCubicInOut } from "d3-ease";
 import { interpolateNumber } from "d3-interpolate";
 import type { LossPass } from "../core/squaredError";
+import { formatNumber } from "../model/formatNumber";
 import { trainingFacts } from "../trace/trainingFacts";
 import { cellMarks, channelOf, type LearnBoard } from "./learnBoard";
 import { type GradientMark, gradientMarks } from "./learnGradients";
@@ -98,5 +99,9 @@ function mapCells(board: LearnBoard, { outputs, errors }: LossPass): Cells {
 function marksOf(board: LearnBoard, grid: LearnGrid, values: ArrayLike<number>): readonly CellMark[] {
   const marks = board.grids.find((shown) => shown.grid === grid);
   if (!marks) return [];
-  return cellMarks(values, board.scales[grid], numberTexts(values, marks.place.cell, marks.fontSize));
+  // Where no digits are seen, they need not fit.
+  const texts = marks.digits
+    ? numberTexts(values, marks.place.cell, marks.fontSize)
+    : Array.from(values, formatNumber);
+  return cellMarks(values, board.scales[grid], texts);
 }

@@ -106,12 +106,17 @@ function linkOf({ layout }: LearnBoard, start: Rectangle, end: Rectangle): PathM
   return { key: "blame", d: ribbon(start, end, beside ? "right" : "down"), className: "link blame" };
 }
 
+/** Outlines around cells, each on a light ground of its own: it has to be seen on every colour. */
 function outlines({ layout }: LearnBoard, cells: Cells, className: string): readonly PathMark[] {
   return Object.entries(cells).flatMap(([grid, list]) => {
     const place = layout.places[grid as LearnGrid];
     if (!place || list.length === 0) return [];
     const d = list.map(([row, column]) => cellOutline(place, row, column)).join("");
-    return [{ key: `${className} ${grid}`, d, className: `${className} ${grid}` }];
+    const name = `${className} ${grid}`;
+    return [
+      { key: `halo ${name}`, d, className: "halo" },
+      { key: name, d, className: name },
+    ];
   });
 }
 

@@ -84,6 +84,7 @@ const BIAS_GAP = 8;
 const MIN_CELL = 2;
 /** Rulers give way to digits where cells are smaller, in pixels. */
 const RULED_FROM = 24;
+const RULED_FROM_IN_A_ROOM = 64;
 /** What frames around outer cells need, on both sides together. */
 const EDGE = 4;
 const LARGEST = { cell: 52, kernel: 76, targetKernel: 44, bias: 56 };
@@ -223,13 +224,14 @@ function wide(shape: LearnShape, box: Box): LearnLayout {
       kernels,
     );
   const digits: Range = [most.cell, DIGITS_FROM];
+  const large: Range = [most.cell, box.large ? RULED_FROM_IN_A_ROOM : RULED_FROM];
   const fills: Range = [DIGITS_FROM - 1, MIN_CELL];
   const gradients: Range = [most.kernel, GRADIENTS_FROM];
   const weights: Range = [GRADIENTS_FROM - 1, DIGITS_FROM];
   return (
-    find(ruled, [most.cell, RULED_FROM], gradients) ??
+    find(ruled, large, gradients) ??
     find(bare, digits, gradients) ??
-    find(ruled, [most.cell, RULED_FROM], weights) ??
+    find(ruled, large, weights) ??
     find(bare, digits, weights) ??
     find(ruled, [fills[0], 6], gradients) ??
     find(bare, [fills[0], 4], weights) ??

@@ -35,7 +35,7 @@ export function partMarks(board: LearnBoard, moment: LearnMoment, facts: LossPas
       }));
       return {
         window: windowAt(board, moment, count),
-        marks: [...(places.hidden ? seen : seen.slice(1)), lit("prediction", prediction, index)],
+        marks: [...(places.hidden ? seen : seen.slice(1)), ...lit("prediction", prediction, index)],
         links: [],
       };
     }
@@ -44,9 +44,9 @@ export function partMarks(board: LearnBoard, moment: LearnMoment, facts: LossPas
         window: null,
         marks: [
           { key: "seen", d: scannedOutline(error, index + 1), className: "scanned error" },
-          lit("prediction", prediction, index),
-          lit("target", target, index),
-          lit("error", error, index),
+          ...lit("prediction", prediction, index),
+          ...lit("target", target, index),
+          ...lit("error", error, index),
         ],
         links: [],
       };
@@ -54,7 +54,14 @@ export function partMarks(board: LearnBoard, moment: LearnMoment, facts: LossPas
       return { window: null, ...blameAt(board, moment, facts) };
     case "update": {
       const d = allCells(board).join("");
-      return { window: null, marks: [{ key: "moving", d, className: "lit own kernel" }], links: [] };
+      return {
+        window: null,
+        marks: [
+          { key: "halo", d, className: "halo" },
+          { key: "moving", d, className: "lit own kernel" },
+        ],
+        links: [],
+      };
     }
   }
 }
@@ -64,9 +71,12 @@ function blameAt(board: LearnBoard, moment: LearnMoment, facts: LossPass) {
   return blameMarks(board, facts, all[scanIndex(moment, all.length)] as number);
 }
 
-function lit(grid: "prediction" | "target" | "error", place: Place, index: number): PathMark {
-  const [row, column] = [Math.floor(index / place.columns), index % place.columns];
-  return { key: `lit-${grid}`, d: cellOutline(place, row, column), className: `lit own ${grid}` };
+function lit(grid: "prediction" | "target" | "error", place: Place, index: number): readonly PathMark[] {
+  const d = cellOutline(place, Math.floor(index / place.columns), index % place.columns);
+  return [
+    { key: `halo-${grid}`, d, className: "halo" },
+    { key: `lit-${grid}`, d, className: `lit own ${grid}` },
+  ];
 }
 
 /** Every cell that an update changes. */

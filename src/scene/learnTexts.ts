@@ -1,3 +1,4 @@
+import { formatNumber } from "../model/formatNumber";
 import { shortText } from "./cellText";
 
 const SMALLEST_FONT = 8;
@@ -43,6 +44,9 @@ function fontFor(longest: string, cell: number): number {
 /** The most digits that fit. */
 function numberText(value: number, most: number): string {
   const isBare = most < widthOf("\u22120.25");
+  const full = formatNumber(value);
+  // Most maps hold whole numbers or few digits.
+  if (widthOf(full) <= most && !(isBare && Math.abs(value) < 1 && value !== 0)) return full;
   for (let letters = Math.ceil(most / POINT_WIDTH); letters > 0; letters--) {
     const text = shortText(value, letters);
     const tight = isBare && Math.abs(value) < 1 ? text.replace("0.", ".") : text;

@@ -12,14 +12,22 @@ interface SegmentedControlProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** Called when another may be chosen soon. */
+  readonly onApproach?: () => void;
 }
 
 /** One of a few words, all of them in view: a radio group. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { name, segments, value, onChange, disabled = false } = props;
+  const { name, segments, value, onChange, disabled = false, onApproach } = props;
   const group = useId();
   return (
-    <div className="segments" role="radiogroup" aria-label={name}>
+    <div
+      className="segments"
+      role="radiogroup"
+      aria-label={name}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
+    >
       {segments.map((segment) => (
         <label key={segment.value} className="segment">
           <input

@@ -10,13 +10,12 @@ export function ViewSwitch() {
   const store = useAppStore();
   const view = useApp((state) => state.view);
   return (
-    <div className="view-switch" onPointerEnter={LearnView.prepare} onFocus={LearnView.prepare}>
-      <SegmentedControl
-        name={text("view.label")}
-        segments={settings.view.map((value) => ({ value, label: text(`view.${value}`) }))}
-        value={view}
-        onChange={store.getState().show}
-      />
-    </div>
+    <SegmentedControl
+      name={text("view.label")}
+      segments={settings.view.map((value) => ({ value, label: text(`view.${value}`) }))}
+      value={view}
+      onChange={store.getState().show}
+      onApproach={LearnView.prepare}
+    />
   );
 }

@@ -95,7 +95,9 @@ test("a link may play at once, hide and lock", async () => {
 });
 
 test("a link opens Learn at its update, and leaves Explore at its step", async () => {
-  const { state } = await start({ hash: "#view=learn&input=1,2,3;4,5,6;7,8,9&target-kernel=1&step=1&update=3.5" });
+  const { state } = await start({
+    hash: "#view=learn&input=1,2,3;4,5,6;7,8,9&target-kernel=1&step=1&update=3.5",
+  });
   expect(state).toMatchObject({ view: "learn", position: 3.5, otherPosition: 1 });
 });
 
