@@ -23,21 +23,24 @@ export interface LearnFigure {
   readonly destroy: () => void;
 }
 
-/** In the order in which they are read. */
+/** In the order in which they are read: what is given, then what is learned. */
 const KINDS = {
   input: "editable",
+  target: "editable",
+  targetKernel: "editable",
   kernel: "editable",
   bias: "editable",
   hidden: "readonly",
   mixing: "editable",
   mixingBias: "editable",
   prediction: "readonly",
-  target: "editable",
-  targetKernel: "editable",
   error: "readonly",
 } as const satisfies Record<LearnGrid, "editable" | "readonly">;
 
 const ORDER = Object.keys(KINDS) as LearnGrid[];
+
+/** What no update changes is painted once, in its own layer. */
+const GIVEN: readonly LearnGrid[] = ["input", "target", "targetKernel"];
 
 export function createLearnFigure(host: HTMLElement): LearnFigure {
   const root = select(host).append("div").attr("class", "figure");
@@ -58,7 +61,13 @@ export function createLearnFigure(host: HTMLElement): LearnFigure {
   const ringNumbers = base.append("g");
   const labels = base.append("g");
   const homes = new Map(
-    ORDER.map((grid) => [grid, live.insert("g", ".gradients").attr("class", `learn-${grid}`)]),
+    ORDER.map((grid) => [
+      grid,
+      (GIVEN.includes(grid) ? base.append("g") : live.insert("g", ".gradients")).attr(
+        "class",
+        `learn-${grid}`,
+      ),
+    ]),
   );
   const grids = new Map<LearnGrid, CellGrid>();
   const names = new Map<LearnGrid, string>();

@@ -50,14 +50,14 @@ export interface LearnBoard {
 
 const READ_ORDER: readonly LearnGrid[] = [
   "input",
+  "target",
+  "targetKernel",
   "kernel",
   "bias",
   "hidden",
   "mixing",
   "mixingBias",
   "prediction",
-  "target",
-  "targetKernel",
   "error",
 ];
 

@@ -27,23 +27,23 @@ async function mutations(host: HTMLElement, change: () => void): Promise<readonl
 }
 
 describe("the grids", () => {
-  test("have names, rows and cells to assistive technology, in the order of the thought", () => {
+  test("have names, rows and cells to assistive technology, what is given before what is learned", () => {
     const { host, show } = startTrainingDrawing();
     show(notes, 0);
     expect(gridsIn(host).map((grid) => grid.getAttribute("aria-label"))).toEqual([
       "Input",
-      "Kernel",
-      "Prediction",
       "Target",
       "Target kernel",
+      "Kernel",
+      "Prediction",
       "Error",
     ]);
     expect(gridsIn(host).map((grid) => grid.getAttribute("aria-readonly"))).toEqual([
       null,
       null,
+      null,
+      null,
       "true",
-      null,
-      null,
       "true",
     ]);
     for (const row of host.querySelectorAll("[role=row]")) {
@@ -66,14 +66,14 @@ describe("the grids", () => {
     show(learning(EDGE_IMAGE, { hidden: 2, withBias: true, start: "uniform" }), 0);
     expect(gridsIn(host).map((grid) => grid.getAttribute("aria-label"))).toEqual([
       "Input",
+      "Target",
+      "Target kernel",
       "Kernel 0",
       "Bias 0",
       "Hidden map 0",
       "Mixing weights",
       "Output bias",
       "Prediction",
-      "Target",
-      "Target kernel",
       "Error",
     ]);
   });

@@ -163,10 +163,10 @@ describe("the notes' recipe", () => {
     const { grids } = boardIn(width, height);
     expect(grids.map(({ grid }) => grid)).toEqual([
       "input",
-      "kernel",
-      "prediction",
       "target",
       "targetKernel",
+      "kernel",
+      "prediction",
       "error",
     ]);
     expect(grids.every(({ digits }) => digits)).toBe(true);
