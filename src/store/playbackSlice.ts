@@ -1,12 +1,9 @@
 import type { StateCreator } from "zustand";
-import type { View } from "../model/settings";
+import { SPEED_RANGE, type View } from "../model/settings";
 import { advance, STEP_MILLISECONDS } from "../playback/clock";
 import type { AppState } from "./appStore";
 import { documentOf } from "./documentSlice";
 import { lastPosition, type Timeline } from "./timeline";
-
-/** The slowest and fastest speed: 1000 and 60 ms a step. */
-export const SPEED_RANGE = [0.6, 10] as const;
 
 export interface PlaybackSlice extends Timeline {
   /** Time in steps of the view on screen: at whole position n, Explore shows outputs 0…n and Learn the weights after n updates. */

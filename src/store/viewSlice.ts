@@ -2,7 +2,7 @@ import type { StateCreator } from "zustand";
 import type { Control, Language, Notation, Part, Theme, Ui } from "../model/settings";
 import type { AppState } from "./appStore";
 
-export type { Language, Notation, Theme, View } from "../model/settings";
+export type { Language, Notation, Theme } from "../model/settings";
 export type Fills = "color" | "grey" | "off";
 export type GridName = "input" | "kernel" | "products" | "output";
 
