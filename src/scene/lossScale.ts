@@ -7,6 +7,8 @@ const REACH_UP = 100;
 const REACH_DOWN = 1e-12;
 /** A first loss past this is taken to be this, so that numbers remain above it. */
 const LARGEST = 1e300;
+/** A loss below this is 0: there are no whole digits left to take a logarithm of. */
+const SMALLEST = 1e-300;
 /** Lines of text between two names on the axis. */
 const TICK_ROOM = 1.5;
 
@@ -44,8 +46,8 @@ export function lossScale(
   const losses = runs.flatMap((run) => Array.from(run));
   const firsts = runs.map((run) => run[0] ?? 0).filter(Number.isFinite);
   const first = Math.min(Math.max(...firsts, 0), LARGEST);
-  const positive = losses.filter((loss) => loss > 0 && Number.isFinite(loss));
-  const reach = REACH_UP * (first || 1);
+  const positive = losses.filter((loss) => loss > SMALLEST && Number.isFinite(loss));
+  const reach = REACH_UP * (first > SMALLEST ? first : 1);
   const largest = positive.reduce((most, loss) => Math.max(most, Math.min(loss, reach)), 0) || 1;
   const high = Math.min(largest * 1.25, reach);
   const least = positive.reduce((least, loss) => Math.min(least, loss), largest);
