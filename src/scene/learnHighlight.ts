@@ -8,7 +8,7 @@ import { type CellTarget, cellOutline } from "./highlight";
 import type { Place } from "./layout";
 import type { LearnBoard } from "./learnBoard";
 import type { LearnGrid } from "./learnLayout";
-import type { PathMark, Rectangle } from "./marks";
+import { cellPath, type PathMark, type Rectangle } from "./marks";
 import { ribbon } from "./ribbon";
 
 /** What is lit for a cell, and the bands between what is lit together. */
@@ -16,6 +16,9 @@ export interface Lit {
   readonly marks: readonly PathMark[];
   readonly links: readonly PathMark[];
 }
+
+/** Around smaller cells, in pixels, an outline would hide them: those that don't pull are shaded instead. */
+const OUTLINES_FROM = 16;
 
 type Cell = readonly [row: number, column: number];
 type Cells = Readonly<Partial<Record<LearnGrid, readonly Cell[]>>>;
@@ -27,10 +30,10 @@ export function learnHighlights(board: LearnBoard, facts: LossPass, target: Cell
   const own = board.layout.places[target.grid];
   if (!own) return { marks: [], links: [] };
   return {
-    marks: [
-      ...outlines(board, relatedCells(board, target), "lit"),
-      ...outlines(board, { [target.grid]: [[target.row, target.column]] }, "lit own"),
-    ],
+    marks: inOrder(
+      outlines(board, relatedCells(board, target), "lit"),
+      outlines(board, { [target.grid]: [[target.row, target.column]] }, "lit own"),
+    ),
     links: [],
   };
 }
@@ -71,16 +74,24 @@ export function blameMarks(board: LearnBoard, facts: LossPass, parameter: number
     some.flatMap(({ row, column }) => (row < 0 ? [] : [[row, column]]));
   const sumCells = (some: readonly BlameTerm[]): readonly Cell[] =>
     some.map(({ outRow, outColumn }) => [outRow, outColumn]);
+  const cellsOf = (some: readonly BlameTerm[]): Cells => ({
+    ...(from && { [from]: readCells(some) }),
+    [to]: sumCells(some),
+  });
   const pulling = terms.filter(({ product }) => product !== 0);
+  const small = (layout.places[to]?.cell ?? 0) < OUTLINES_FROM;
   const start = from && frameOf(layout.places[from], readCells(terms));
   const end = frameOf(layout.places[to], sumCells(terms));
   return {
-    marks: [
-      ...[start, end].flatMap((frame, i) => (frame ? [blockMark(String(i), frame)] : [])),
-      ...outlines(board, { ...(from && { [from]: readCells(pulling) }), [to]: sumCells(pulling) }, "lit"),
-      ...(own ? outlines(board, { [own.grid]: [[own.row, own.column]] }, "lit own") : []),
-    ],
-    links: start && end ? [linkOf(board, start, end)] : [],
+    marks: inOrder(
+      small
+        ? shades(board, cellsOf(terms.filter(({ product }) => product === 0)))
+        : outlines(board, cellsOf(pulling), "lit"),
+      [start, end].flatMap((frame, i) => (frame ? [blockMark(String(i), frame)] : [])),
+      own ? outlines(board, { [own.grid]: [[own.row, own.column]] }, "lit own") : [],
+    ),
+    // Far below one another, a band would cross all that lies between.
+    links: start && end && layout.arrangement !== "stack" ? [linkOf(board, start, end)] : [],
   };
 }
 
@@ -117,6 +128,24 @@ function outlines({ layout }: LearnBoard, cells: Cells, className: string): read
       { key: `halo ${name}`, d, className: "halo" },
       { key: name, d, className: name },
     ];
+  });
+}
+
+/** Grounds lie under all that is drawn on them. */
+function inOrder(...lists: readonly (readonly PathMark[])[]): readonly PathMark[] {
+  const marks = lists.flat();
+  const isGround = ({ className }: PathMark) => className === "halo";
+  return [...marks.filter(isGround), ...marks.filter((mark) => !isGround(mark))];
+}
+
+/** A veil over cells. */
+function shades({ layout }: LearnBoard, cells: Cells): readonly PathMark[] {
+  return Object.entries(cells).flatMap(([grid, list]) => {
+    const place = layout.places[grid as LearnGrid];
+    if (!place || list.length === 0) return [];
+    const { x, y, cell } = place;
+    const d = list.map(([row, column]) => cellPath(x + column * cell, y + row * cell, cell, 0)).join("");
+    return [{ key: `shade ${grid}`, d, className: "shade" }];
   });
 }
 

@@ -91,7 +91,7 @@ const LARGEST = { cell: 52, kernel: 76, targetKernel: 44, bias: 56 };
 const LARGEST_IN_A_ROOM = { cell: 110, kernel: 130, targetKernel: 90, bias: 110 };
 
 /** From this many pixels on, a kernel's cell has room for its gradient under the weight, and at least for its arrow. */
-export const GRADIENTS_FROM = 44;
+export const GRADIENTS_FROM = 36;
 export const ARROWS_FROM = 26;
 
 /** Sizes of cells in pixels: of the maps, and of the kernels, which are larger. */

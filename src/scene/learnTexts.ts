@@ -53,9 +53,9 @@ function numberText(value: number, most: number): string {
     if (widthOf(tight) <= most + 1e-9) return tight;
   }
   // Too small for its digits to fit: what two decimals leave of it.
-  return Math.abs(value) < 1
-    ? shortText(Number(value.toFixed(2)), 4).replace("0.", ".")
-    : shortText(value, 1);
+  if (Math.abs(value) >= 1) return shortText(value, 1);
+  const decimals = formatNumber(Number(value.toFixed(2)));
+  return isBare ? decimals.replace("0.", ".") : decimals;
 }
 
 function rounded(size: number): number {
