@@ -1,7 +1,6 @@
 import type { ConvDocument } from "../model/document";
 import { paddingOf, withLayer } from "../model/layer";
 import { parameterPlaces } from "../trace/parameterPlaces";
-import { trainingFacts } from "../trace/trainingFacts";
 import type { TrainingPlan } from "../trace/trainingPlan";
 import { neverRead } from "./board";
 import { cellTexts } from "./cellText";
@@ -15,8 +14,8 @@ import {
   type LearnShape,
   learnLayoutOf,
 } from "./learnLayout";
+import { channelOf, levelOn, scalesOf } from "./learnScales";
 import { mapFont, numberTexts, weightFont } from "./learnTexts";
-import { LEVELS, levelOf, maxMagnitude } from "./levels";
 import type { CellMark, GridMarks, LabelMark, PathMark } from "./marks";
 import { type Ring, ringOf } from "./ring";
 import { axisReads } from "./unread";
@@ -100,17 +99,6 @@ export function learnBoardOf(
   };
 }
 
-/** One channel of a map or of the kernels, which lie one after the other. */
-export function channelOf(values: ArrayLike<number>, channel: number, channels: number): Float64Array {
-  const size = values.length / channels;
-  return Float64Array.from({ length: size }, (_, i) => values[channel * size + i] as number);
-}
-
-/** The colour step of a number on a scale that it may have left. */
-export function levelOn(scale: number, value: number): number {
-  return Math.max(-LEVELS, Math.min(levelOf(value, scale), LEVELS));
-}
-
 /** The document as if Explore had the kernel that learns: its windows are those of the training. */
 function learningDocument({ document, training }: TrainingPlan): ConvDocument {
   const [rows, columns] = training.kernelSize;
@@ -152,41 +140,6 @@ function parametersShown(
     kernel: of(0, "weight", first),
     bias: of(0, "bias", first),
     ...(two && { mixing: of(1, "weight", channel), mixingBias: of(1, "bias", channel) }),
-  };
-}
-
-function scalesOf(
-  plan: TrainingPlan,
-  { channel, hiddenChannel }: LearnSight,
-  parameters: LearnBoard["parameters"],
-  final: Float64Array | null,
-): LearnBoard["scales"] {
-  const { target } = plan.training;
-  const ends = final ? [plan.start, final] : [plan.start];
-  const facts = ends.map((weights) => trainingFacts(plan, weights));
-  const largest = (...values: readonly ArrayLike<number>[]) => Math.max(...values.map(maxMagnitude)) || 1;
-  const map = largest(
-    channelOf(plan.problem.target.data, channel, plan.channels),
-    ...facts.map(({ outputs }) => channelOf(outputs.at(-1)?.data ?? [], channel, plan.channels)),
-  );
-  const weights = (grid: LearnGrid) =>
-    ends.map((end) => (parameters[grid] ?? []).map((index) => end[index] as number));
-  const made = target.kind === "kernel" ? [channelOf(target.weight.data, channel, plan.channels)] : [];
-  const kernel = largest(...made, ...weights("kernel"));
-  const { hidden } = plan.training;
-  return {
-    input: maxMagnitude(plan.document.input.data),
-    kernel,
-    targetKernel: kernel,
-    bias: largest(...weights("bias")),
-    hidden: hidden
-      ? largest(...facts.map(({ outputs }) => channelOf(outputs[0]?.data ?? [], hiddenChannel, hidden)))
-      : 1,
-    mixing: largest(...weights("mixing")),
-    mixingBias: largest(...weights("mixingBias")),
-    prediction: map,
-    target: map,
-    error: map,
   };
 }
 

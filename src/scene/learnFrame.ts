@@ -3,11 +3,12 @@ import { interpolateNumber } from "d3-interpolate";
 import type { LossPass } from "../core/squaredError";
 import { formatNumber } from "../model/formatNumber";
 import { trainingFacts } from "../trace/trainingFacts";
-import { cellMarks, channelOf, type LearnBoard } from "./learnBoard";
+import { cellMarks, type LearnBoard } from "./learnBoard";
 import { type GradientMark, gradientMarks } from "./learnGradients";
 import type { LearnGrid } from "./learnLayout";
 import type { LearnMoment } from "./learnMoment";
 import { type PartMarks, partMarks } from "./learnParts";
+import { channelOf } from "./learnScales";
 import { numberTexts } from "./learnTexts";
 import type { CellMark } from "./marks";
 

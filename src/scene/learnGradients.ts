@@ -1,6 +1,7 @@
 import { trainingFacts } from "../trace/trainingFacts";
-import { type LearnBoard, levelOn } from "./learnBoard";
+import type { LearnBoard } from "./learnBoard";
 import { ARROWS_FROM, GRADIENTS_FROM, type LearnGrid } from "./learnLayout";
+import { levelOn } from "./learnScales";
 import { numberTexts } from "./learnTexts";
 import { maxMagnitude } from "./levels";
 

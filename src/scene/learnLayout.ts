@@ -1,5 +1,6 @@
 import type { CellTarget } from "./highlight";
-import { type Box, DIGITS_FROM, MIDDLE_DIGITS_FROM, type Place, WIDE_FROM } from "./layout";
+import { type Box, DIGITS_FROM, type Place, WIDE_FROM } from "./layout";
+import { blockOf, EDGE, largestIn, marginsFor, type Sizes } from "./learnBlock";
 
 /** The grids of Learn. The bias stands under the kernel it belongs to; hidden and mixing only where there are two layers. */
 export type LearnGrid =
@@ -14,7 +15,8 @@ export type LearnGrid =
   | "targetKernel"
   | "error";
 
-type Cells = readonly [rows: number, columns: number];
+/** Rows and columns of a grid. */
+export type Cells = readonly [rows: number, columns: number];
 
 /** How many cells the grids have, and which of them there are. */
 export interface LearnShape {
@@ -59,46 +61,16 @@ export interface LearnLayout {
   readonly places: Readonly<Partial<Record<LearnGrid, Place>>>;
 }
 
-const MARGINS: LearnMargins = {
-  label: 24,
-  ruler: 16,
-  caption: 20,
-  column: 150,
-  shapes: true,
-  captions: true,
-};
-/** For the last row of a room; the stylesheet enlarges the words alike. */
-const LARGE_MARGINS: LearnMargins = {
-  label: 42,
-  ruler: 30,
-  caption: 34,
-  column: 250,
-  shapes: true,
-  captions: true,
-};
-
 const ROW_GAP = 16;
 const COLUMN_GAP = 28;
 const PAIR_GAP = 12;
-const BIAS_GAP = 8;
 const MIN_CELL = 2;
 /** Rulers give way to digits where cells are smaller, in pixels. */
 const RULED_FROM = 24;
 const RULED_FROM_IN_A_ROOM = 64;
-/** What frames around outer cells need, on both sides together. */
-const EDGE = 4;
-const LARGEST = { cell: 52, kernel: 76, targetKernel: 44, bias: 56 };
-const LARGEST_IN_A_ROOM = { cell: 110, kernel: 130, targetKernel: 90, bias: 110 };
-
 /** From this many pixels on, a kernel's cell has room for its gradient under the weight, and at least for its arrow. */
 export const GRADIENTS_FROM = 36;
 export const ARROWS_FROM = 26;
-
-/** Sizes of cells in pixels: of the maps, and of the kernels, which are larger. */
-interface Sizes {
-  readonly cell: number;
-  readonly kernel: number;
-}
 
 /** The largest cells with which the grids fit the box; where all can't be large, the kernel's digits go first. */
 export function learnLayoutOf(shape: LearnShape, box: Box): LearnLayout {
@@ -114,81 +86,6 @@ export function learnCellAt({ places }: LearnLayout, x: number, y: number): Cell
     if (inside) return { grid: grid as LearnGrid, row, column };
   }
   return null;
-}
-
-/** One grid with its words: where it stands follows from the place of its corner. */
-interface Block {
-  readonly width: number;
-  readonly height: number;
-  readonly placesAt: (x: number, y: number) => Readonly<Partial<Record<LearnGrid, Place>>>;
-}
-
-function blockOf(grid: LearnGrid, shape: LearnShape, sizes: Sizes, margins: LearnMargins, box: Box): Block {
-  const { label, ruler, caption, column } = margins;
-  const ownBias = grid === "kernel" ? "bias" : grid === "mixing" ? "mixingBias" : null;
-  const [rows, columns] = cellsOf(grid, shape);
-  const [allRows, allColumns] = grid === "input" ? shape.padded : [rows, columns];
-  const [above, left] = grid === "input" ? shape.before : [0, 0];
-  const cell = cellSize(grid, sizes, box);
-  const biasCell = cellSize("bias", sizes, box);
-  const biasHeight = ownBias && shape.bias ? BIAS_GAP + biasCell : 0;
-  return {
-    width: ruler + Math.max(allColumns * cell, column),
-    height:
-      label +
-      ruler +
-      allRows * cell +
-      biasHeight +
-      (ownBias ? caption : 0) +
-      (grid === "kernel" && shape.turned ? caption : 0),
-    placesAt: (x, y) => {
-      const place = { x: x + ruler + left * cell, y: y + label + ruler + above * cell, cell, rows, columns };
-      if (!ownBias || !shape.bias) return { [grid]: place };
-      return {
-        [grid]: place,
-        [ownBias]: { ...place, y: place.y + rows * cell + BIAS_GAP, cell: biasCell, rows: 1, columns: 1 },
-      };
-    },
-  };
-}
-
-function cellsOf(grid: LearnGrid, { input, kernel, output, hidden }: LearnShape): Cells {
-  switch (grid) {
-    case "input":
-      return input;
-    case "kernel":
-    case "targetKernel":
-      return kernel;
-    case "mixing":
-      return [1, hidden];
-    case "bias":
-    case "mixingBias":
-      return [1, 1];
-    default:
-      return output;
-  }
-}
-
-function cellSize(grid: LearnGrid, { cell, kernel }: Sizes, box: Box): number {
-  const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
-  if (grid === "targetKernel")
-    return Math.min(most.targetKernel, Math.max(MIDDLE_DIGITS_FROM, Math.ceil(kernel * 0.6)));
-  if (grid === "mixing" || grid === "bias") return Math.min(kernel, most.bias);
-  return grid === "kernel" ? kernel : cell;
-}
-
-/** Names that stand side by side have equal parts of the room, if they need it. */
-function marginsFor(box: Box, columns: number, gap: number, ruled: boolean): LearnMargins {
-  const margins = box.large ? LARGE_MARGINS : MARGINS;
-  const ruler = ruled ? margins.ruler : 0;
-  const part = Math.floor((box.width - EDGE - (columns - 1) * gap) / columns) - ruler;
-  return {
-    ...margins,
-    ruler,
-    column: Math.min(margins.column, part),
-    shapes: part >= margins.column,
-    captions: part >= 0.88 * margins.column,
-  };
 }
 
 type Range = readonly [from: number, to: number];
@@ -212,7 +109,7 @@ function search(
 
 /** Grids in columns, two rows; a column whose grids are low has them in line with those beside it. */
 function wide(shape: LearnShape, box: Box): LearnLayout {
-  const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
+  const most = largestIn(box);
   const columns = shape.hidden > 0 ? 4 : 3;
   const ruled = marginsFor(box, columns, COLUMN_GAP, true);
   const bare = marginsFor(box, columns, COLUMN_GAP, false);
@@ -266,7 +163,7 @@ function wideWith(shape: LearnShape, box: Box, margins: LearnMargins, sizes: Siz
 
 /** Two and two where their digits stay legible, else one below the other; the height is what it takes. */
 function tall(shape: LearnShape, box: Box): LearnLayout {
-  const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
+  const most = largestIn(box);
   const ruled = marginsFor(box, 2, PAIR_GAP, true);
   const bare = marginsFor(box, 2, PAIR_GAP, false);
   const find = (arrangement: "pairs" | "stack", margins: LearnMargins, cells: Range) =>

@@ -111,7 +111,7 @@ function windowAt({ plan, layout }: LearnBoard, moment: LearnMoment, count: numb
 }
 
 /** The window of an output cell on the input, padding included. */
-export function windowOver(
+function windowOver(
   { layer }: LearnBoard["plan"],
   { x, y, cell }: Place,
   outRow: number,

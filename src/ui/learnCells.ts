@@ -1,10 +1,11 @@
 import { type Command, setCell } from "../model/gridCommands";
 import { setStart, setStartValue, setTargetCell, setTargetKernelCell } from "../model/trainingCommands";
 import type { CellTarget } from "../scene/highlight";
-import { channelOf, type LearnBoard } from "../scene/learnBoard";
+import type { LearnBoard } from "../scene/learnBoard";
 import type { LearnFrame } from "../scene/learnFrame";
 import { parameterAt } from "../scene/learnHighlight";
 import type { LearnGrid } from "../scene/learnLayout";
+import { channelOf } from "../scene/learnScales";
 import type { AppState } from "../store/appStore";
 import { isLocked } from "./usePointer";
 
