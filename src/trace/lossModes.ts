@@ -11,10 +11,15 @@ export interface LossModes {
   readonly directions: readonly Float64Array[];
 }
 
-/** The modes of a network at `parameters`; of one layer they are the same everywhere. */
+const ofOneLayer = new WeakMap<TrainingTask, LossModes>();
+
+/** The modes of a network at `parameters`; of one layer they are the same everywhere, and computed once. */
 export function lossModes(plan: TrainingPlan, parameters: Float64Array): LossModes {
-  const { network } = plan.problem;
-  return network.length === 1 ? channelModes(plan) : modesOf(plan.problem, parameters);
+  const { problem } = plan;
+  if (problem.network.length > 1) return modesOf(problem, parameters);
+  const modes = ofOneLayer.get(problem) ?? channelModes(plan);
+  ofOneLayer.set(problem, modes);
+  return modes;
 }
 
 function modesOf(task: TrainingTask, parameters: Float64Array): LossModes {

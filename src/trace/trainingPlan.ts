@@ -36,6 +36,9 @@ export interface TrainingPlan {
   readonly layer: Layer;
 }
 
+/** The last plan of an input: where another rate or number of updates is tried, what does not depend on it stays. */
+const latest = new WeakMap<object, TrainingPlan>();
+
 const known = new WeakMap<object, WeakMap<object, WeakMap<object, TrainingPlan | null>>>();
 
 /** The plan of a document, the same one for the same input, layer and training; null where `trainingProblem` says why. */
@@ -49,8 +52,9 @@ export function trainingPlanOf(document: ConvDocument): TrainingPlan | null {
   const key = training ?? layers[0];
   const cached = ofLayer.get(key);
   if (cached !== undefined) return cached;
-  const plan = trainingProblem(document) ? null : planOf(document);
+  const plan = trainingProblem(document) ? null : planOf(document, latest.get(input) ?? null);
   ofLayer.set(key, plan);
+  if (plan) latest.set(input, plan);
   return plan;
 }
 
@@ -66,20 +70,31 @@ export function trainOptionsOf({ problem, training, start }: TrainingPlan): Trai
   };
 }
 
-function planOf(document: ConvDocument): TrainingPlan {
+/** What of a training its task is made of, besides input and layer; and what its first weights are. */
+const TASK = ["target", "kernelSize", "hidden", "withBias", "reduction"] as const;
+const START = ["start", "startValues", "seed"] as const;
+
+function planOf(document: ConvDocument, before: TrainingPlan | null): TrainingPlan {
   const training = trainingOf(document);
-  const network = networkOf(document, training);
+  const unchanged = (fields: readonly (keyof Training)[]) =>
+    before !== null && fields.every((field) => before.training[field] === training[field]);
+  const sameTask = before?.document.layers[0] === document.layers[0] && unchanged(TASK);
+  const problem = before && sameTask ? before.problem : taskOf(document, training);
   return {
     document,
     training,
-    problem: {
-      network,
-      input: document.input,
-      target: targetValues(document, training),
-      reduction: training.reduction,
-    },
-    start: startParameters(training, network),
+    problem,
+    start: before && sameTask && unchanged(START) ? before.start : startParameters(training, problem.network),
     channels: channelsOf(training),
-    layer: resolveLayer("conv", document.input.shape, network[0] as NetworkLayer, 2),
+    layer: resolveLayer("conv", document.input.shape, problem.network[0] as NetworkLayer, 2),
+  };
+}
+
+function taskOf(document: ConvDocument, training: Training): TrainingTask {
+  return {
+    network: networkOf(document, training),
+    input: document.input,
+    target: targetValues(document, training),
+    reduction: training.reduction,
   };
 }
