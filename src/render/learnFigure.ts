@@ -5,7 +5,7 @@ import type { GradientMark } from "../scene/learnGradients";
 import type { Lit } from "../scene/learnHighlight";
 import type { LearnGrid } from "../scene/learnLayout";
 import { levelClass } from "../scene/levels";
-import type { CellMark, PathMark } from "../scene/marks";
+import type { CellMark, GridMarks, PathMark } from "../scene/marks";
 import { type CellGrid, createCellGrid, type Group } from "./cellGrid";
 import { defineHatching } from "./hatching";
 import { createMovingFrame, windowPath } from "./movingFrame";
@@ -71,6 +71,7 @@ export function createLearnFigure(host: HTMLElement): LearnFigure {
   );
   const grids = new Map<LearnGrid, CellGrid>();
   const names = new Map<LearnGrid, string>();
+  const given = new Map<LearnGrid, GridMarks<LearnGrid>>();
   const shown = new Map<LearnGrid, readonly CellMark[]>();
   let drawn: LearnBoard | null = null;
   let gradientsShown: readonly GradientMark[] = [];
@@ -92,11 +93,14 @@ export function createLearnFigure(host: HTMLElement): LearnFigure {
       if (marks && home) {
         const cells = grids.get(grid) ?? createCellGrid(home, KINDS[grid]);
         grids.set(grid, cells);
+        // What is given stands as it is while another training of it is tried.
+        if (given.get(grid) !== marks || names.get(grid) !== name(grid)) cells.draw(marks, name(grid));
         names.set(grid, name(grid));
-        cells.draw(marks, name(grid));
+        if (GIVEN.includes(grid)) given.set(grid, marks);
       } else {
         home?.selectChildren().remove();
         grids.delete(grid);
+        given.delete(grid);
       }
     }
     shown.clear();

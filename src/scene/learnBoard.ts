@@ -60,13 +60,18 @@ const READ_ORDER: readonly LearnGrid[] = [
   "error",
 ];
 
-/** @param final the weights that the training ends with; null where it has no end yet, or none worth showing */
+/**
+ * @param final the weights that the training ends with; null where it has no end yet, or none worth showing
+ * @param before the last board: what is given is taken from it where it is the same
+ */
 export function learnBoardOf(
   plan: TrainingPlan,
   sight: LearnSight,
   box: Box,
   final: Float64Array | null,
+  before: LearnBoard | null = null,
 ): LearnBoard {
+  const kept = before && sameGiven(before, plan, sight, box) ? before.grids : [];
   const learning = learningDocument(plan);
   const shape = shapeOf(plan, learning, sight);
   const layout = learnLayoutOf(shape, box);
@@ -91,12 +96,25 @@ export function learnBoardOf(
     parameters,
     grids: READ_ORDER.flatMap((grid) => {
       const place = layout.places[grid];
-      return place ? [gridOf(grid, place, still[grid] ?? null, scales[grid], counts)] : [];
+      const values = still[grid] ?? null;
+      const isSame = values !== null && before?.scales[grid] === scales[grid];
+      const old = isSame ? kept.find((marks) => marks.grid === grid) : null;
+      return place ? [old ?? gridOf(grid, place, values, scales[grid], counts)] : [];
     }),
     grounds: [input, target].flatMap((place, i) => (place ? [groundOf(String(i), place)] : [])),
     ring: input ? ringOf(learning, { input }) : { paths: [], labels: [] },
     labels: learnLabels(plan, layout, sight, shape),
   };
+}
+
+function sameGiven(before: LearnBoard, { problem }: TrainingPlan, sight: LearnSight, box: Box): boolean {
+  const { channel, showTarget } = before.sight;
+  return (
+    before.plan.problem === problem &&
+    channel === sight.channel &&
+    showTarget === sight.showTarget &&
+    (["width", "height", "large"] as const).every((side) => before.box[side] === box[side])
+  );
 }
 
 /** The document as if Explore had the kernel that learns: its windows are those of the training. */

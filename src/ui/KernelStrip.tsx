@@ -14,6 +14,7 @@ import type { AppStore } from "../store/appStore";
 import { currentUpdate, type LearnState, type LearnStore } from "../store/learnStore";
 import type { TrainingPlan } from "../trace/trainingPlan";
 import { followBox } from "./followBox";
+import { followLearn } from "./followLearn";
 import { type Text, useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";
 import "./learnCharts.css";
@@ -104,7 +105,7 @@ function startStrip(element: HTMLElement, id: string, app: AppStore, learn: Lear
     box = next;
     draw(learn.getState());
   });
-  const stopRuns = learn.subscribe((state, before) => {
+  const stopRuns = followLearn(learn, (state, before) => {
     if (changesStrip(state, before)) draw(state);
   });
   const stopTime = app.subscribe(({ position }, before) => {

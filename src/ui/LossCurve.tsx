@@ -6,6 +6,7 @@ import { type LossCurve as Curve, leavesAt, lossCurveOf, lossPointAt } from "../
 import type { AppStore } from "../store/appStore";
 import type { LearnState, LearnStore } from "../store/learnStore";
 import { followBox } from "./followBox";
+import { followLearn } from "./followLearn";
 import { type Text, useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";
 import "./learnCharts.css";
@@ -125,7 +126,7 @@ function startCurve(element: HTMLElement, app: AppStore, learn: LearnStore, text
     box = next;
     draw(learn.getState());
   });
-  const stopRuns = learn.subscribe((state, before) => {
+  const stopRuns = followLearn(learn, (state, before) => {
     if (state.run !== before.run || state.otherRun !== before.otherRun) draw(state);
   });
   const stopTime = app.subscribe(({ position }, before) => {

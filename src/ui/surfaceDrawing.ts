@@ -13,6 +13,7 @@ import type { AppStore } from "../store/appStore";
 import type { LearnState, LearnStore } from "../store/learnStore";
 import { lossBowlOf } from "../trace/lossBowl";
 import { followBox } from "./followBox";
+import { followLearn } from "./followLearn";
 import { parameterName } from "./parameterName";
 
 /** The surface as it stands on the page, for what the pointer and the keyboard do on it. */
@@ -81,7 +82,7 @@ export function startSurface(
     box = next;
     draw(learn.getState());
   });
-  const stopRuns = learn.subscribe((state, before) => {
+  const stopRuns = followLearn(learn, (state, before) => {
     if (state.run !== before.run || state.otherRun !== before.otherRun) draw(state);
   });
   const stopTime = app.subscribe(({ position }, before) => {

@@ -13,6 +13,7 @@ import { learnMomentAt } from "../scene/learnMoment";
 import type { AppState, AppStore } from "../store/appStore";
 import type { LearnState, LearnStore } from "../store/learnStore";
 import { stepMilliseconds } from "../store/playbackSlice";
+import { followLearn } from "./followLearn";
 import { stageSize } from "./stageSize";
 
 /** The drawing that stands in the stage, with what it shows; there is no board where nothing can be learned. */
@@ -63,7 +64,8 @@ function startDrawing(element: HTMLElement, app: AppStore, learn: LearnStore, te
   };
   const drawBoard = () => {
     const state = learn.getState();
-    board = state.plan && learnBoardOf(state.plan, state, boxOf(size, app.getState()), finalWeights(state));
+    board =
+      state.plan && learnBoardOf(state.plan, state, boxOf(size, app.getState()), finalWeights(state), board);
     if (board) figure.board(board, text, nameOf);
     drawFrame();
   };
@@ -87,7 +89,7 @@ function startDrawing(element: HTMLElement, app: AppStore, learn: LearnStore, te
       if (state.presenting !== before.presenting) drawBoard();
       else if (state.position !== before.position || state.playing !== before.playing) drawFrame();
     }),
-    learn.subscribe((state, before) => {
+    followLearn(learn, (state, before) => {
       if (changesBoard(state, before)) drawBoard();
       else if (FRAME_STATE.some((key) => state[key] !== before[key])) drawFrame();
     }),
