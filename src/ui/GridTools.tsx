@@ -5,11 +5,11 @@ import { FieldMessage } from "./FieldMessage";
 import { useText } from "./i18n";
 import { lateComponent } from "./lateComponent";
 import { Menu } from "./Menu";
-import { SeedField } from "./SeedField";
 import { useApp } from "./StoreContext";
 import { useRefusal } from "./useRefusal";
 
 const FillList = lateComponent(async () => (await import("./FillList")).FillList);
+const SeedField = lateComponent(async () => (await import("./SeedField")).SeedField);
 const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
 const FIRST_SEED = 1;

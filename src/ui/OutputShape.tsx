@@ -1,12 +1,15 @@
 import { useId } from "react";
+import { type Unread, unreadOf } from "../scene/unread";
 import type { Notation } from "../store/viewSlice";
 import { type AxisFormula, formulaOf } from "../trace/formula";
 import { AxisFormulaView } from "./AxisFormulaView";
 import { useText } from "./i18n";
+import { lateComponent } from "./lateComponent";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
-import { UnreadNote } from "./UnreadNote";
 import { useSettings } from "./useSettings";
+
+const UnreadNote = lateComponent<Unread>(async () => (await import("./UnreadNote")).UnreadNote);
 
 /** Why the output has its size: the formula in letters and with the numbers on screen, once or for each axis. */
 export function OutputShape() {
@@ -16,6 +19,7 @@ export function OutputShape() {
   const notation = useApp((state) => state.notation);
   const heading = useId();
   const [rows, columns] = formulaOf(document, notation);
+  const unread = unreadOf(document);
   return (
     <section className="panel-section" aria-labelledby={heading}>
       <div className="panel-head">
@@ -42,7 +46,7 @@ export function OutputShape() {
           </>
         )}
       </div>
-      <UnreadNote />
+      {unread.cells > 0 && <UnreadNote {...unread} />}
     </section>
   );
 }

@@ -3,15 +3,17 @@ import { setPadding } from "../model/commands";
 import { paddingOf } from "../model/layer";
 import { padding as param } from "../model/params";
 import { documentOf } from "../store/documentSlice";
-import { EdgeSteppers } from "./EdgeSteppers";
 import { FieldMessage } from "./FieldMessage";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
+import { lateComponent } from "./lateComponent";
 import { PaddingRule } from "./PaddingRule";
 import { PairField } from "./PairField";
 import { useApp } from "./StoreContext";
 import { useParting } from "./useParting";
 import { useRefusal } from "./useRefusal";
+
+const EdgeSteppers = lateComponent(async () => (await import("./EdgeSteppers")).EdgeSteppers);
 
 /** Padding in one number, one per axis or one per edge; what differs is never shown as one. */
 export function PaddingField({ locked }: { readonly locked: boolean }) {

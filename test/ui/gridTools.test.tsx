@@ -64,7 +64,9 @@ test("a grid is filled, turned and cleared from its menu, an undo step each", as
 test("random numbers come with their seed, which makes the same ones again", async () => {
   await choose("Fill input", "Random");
   const first = input();
-  const seed = screen.getByRole<HTMLInputElement>("spinbutton", { name: "Seed of the random input" });
+  const seed = await screen.findByRole<HTMLInputElement>("spinbutton", {
+    name: "Seed of the random input",
+  });
   expect(seed.value).toBe("1");
   await user.clear(seed);
   await user.type(seed, "7{Enter}");

@@ -139,8 +139,9 @@ describe("the output shape", () => {
     const store = show(sized([6, 6], [2, 2], { stride: [4, 3] }));
     const before = traceOf(documentOf(store.getState())).output;
     // Windows stand at rows 0 and 4, columns 0 and 3: rows 2, 3 and columns 2, 5 lie between them.
+    const scramble = await screen.findByRole("button", { name: "Scramble the unread cells" });
     expect(shapeText()).toContain("2 rows are never read. 2 columns are never read.");
-    await userEvent.click(screen.getByRole("button", { name: "Scramble the unread cells" }));
+    await userEvent.click(scramble);
     const document = documentOf(store.getState());
     expect(document.input.data.some((value) => value !== 1)).toBe(true);
     expect(Array.from(traceOf(document).output)).toEqual(Array.from(before));

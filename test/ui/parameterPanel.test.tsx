@@ -192,6 +192,7 @@ describe("a pair", () => {
 describe("padding", () => {
   test("can be set for each edge", async () => {
     await user.click(button("Set each edge of the padding"));
+    await screen.findByRole("spinbutton", { name: "Padding (bottom)" });
     await enter("Padding (bottom)", "2");
     await enter("Padding (left)", "1");
     expect(paddingOf(documentOf(store.getState()))).toEqual([

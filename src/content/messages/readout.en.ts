@@ -1,4 +1,4 @@
-/** The line about the lit cell. */
+/** The line about the lit cell, and the note on what no window reads. */
 export const readoutEn = {
   "readout.input.one": "X[{row}, {column}] = {value} goes into {count} output: {list}",
   "readout.input.other": "X[{row}, {column}] = {value} goes into {count} outputs: {list}",
@@ -14,4 +14,10 @@ export const readoutEn = {
     "Y[{row}, {column}] = {value}: its window starts at row {windowRow}, column {windowColumn}.",
   "readout.notYet":
     "Y[{row}, {column}] is not computed yet: its window starts at row {windowRow}, column {windowColumn}.",
+  "unread.rows.one": "1 row is never read.",
+  "unread.rows.other": "{count} rows are never read.",
+  "unread.columns.one": "1 column is never read.",
+  "unread.columns.other": "{count} columns are never read.",
+  "unread.scramble": "Scramble the unread cells",
+  "unread.effect": "Whatever stands there, the output does not change.",
 } as const;

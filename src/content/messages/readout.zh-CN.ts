@@ -10,4 +10,8 @@ export const readoutZhCN: Readonly<Record<Exclude<keyof typeof readoutEn, `${str
   "readout.productOnPadding": "填充 · W[{kernelRow}, {kernelColumn}] = {input} · {weight} = {product}",
   "readout.output": "Y[{row}, {column}] = {value}：它的窗口从第 {windowRow} 行、第 {windowColumn} 列开始。",
   "readout.notYet": "Y[{row}, {column}] 尚未计算：它的窗口从第 {windowRow} 行、第 {windowColumn} 列开始。",
+  "unread.rows.other": "有 {count} 行从未被读取。",
+  "unread.columns.other": "有 {count} 列从未被读取。",
+  "unread.scramble": "打乱未读取的单元格",
+  "unread.effect": "无论那里是什么数，输出都不变。",
 };
