@@ -3,7 +3,6 @@ import { useShallow } from "zustand/react/shallow";
 import { learnPresetDocument } from "../content/learnPresets";
 import { defaultDocument } from "../model/defaultDocument";
 import { loadDocument } from "../model/loadDocument";
-import { sameDocument } from "../model/sameDocument";
 import type { AppStore } from "../store/appStore";
 import { createLearnStore, type LearnState, type LearnStore } from "../store/learnStore";
 import { useAppStore } from "./StoreContext";
@@ -23,10 +22,13 @@ export function LearnProvider({ children }: { readonly children: ReactNode }) {
   return store && <LearnContext value={store}>{children}</LearnContext>;
 }
 
-/** Who comes from the page as it opens has nothing of their own to learn from: they get the notes' recipe, an edit like any. */
+/**
+ * Who comes from the page as it opens has nothing of their own to learn from: they get the notes' recipe, an edit like
+ * any. A link that says the same numbers is not the page as it opens.
+ */
 function openRecipe(app: AppStore): void {
   const { history, edit } = app.getState();
-  if (sameDocument(history.present, defaultDocument)) edit(loadDocument(learnPresetDocument("notes")));
+  if (history.present === defaultDocument) edit(loadDocument(learnPresetDocument("notes")));
 }
 
 /**

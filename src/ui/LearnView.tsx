@@ -40,7 +40,7 @@ function LearnPage() {
         <LearnStatus />
         <section className="figure-column">
           <LearnStage />
-          {shown("equation") && <StepEquation />}
+          {shown("equation") && ended !== "problem" && <StepEquation />}
           <div className="learn-history">
             <LossCurve />
             <KernelStrip />

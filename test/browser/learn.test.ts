@@ -79,6 +79,16 @@ test("the document stays one: views keep their place, and an undo takes the reci
   await expect(grid(page, "Input").getByRole("row")).toHaveCount(3);
 });
 
+test("a link to Learn with the numbers of the page as it opens learns from those", async ({ open, page }) => {
+  await open("#view=learn&input=0,1,2;3,4,5;6,7,8");
+  await done(page);
+  await expect(grid(page, "Input").getByRole("row")).toHaveCount(3);
+  expect(await numbers(page, "Target kernel")).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+});
+
 test("a link restores data, target, recipe and position, and replays to the same numbers", async ({
   open,
   page,
