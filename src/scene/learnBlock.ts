@@ -59,7 +59,7 @@ export function blockOf(
   const [above, left] = grid === "input" ? shape.before : [0, 0];
   const cell = cellSize(grid, sizes, box);
   const biasCell = cellSize("bias", sizes, box);
-  const biasHeight = ownBias && shape.bias ? BIAS_GAP + biasCell : 0;
+  const biasHeight = ownBias && shape.bias ? BIAS_GAP + lineEnd(biasCell, margins) : 0;
   return {
     width: ruler + Math.max(allColumns * cell, column),
     height:
@@ -78,6 +78,11 @@ export function blockOf(
       };
     },
   };
+}
+
+/** From the top of a cell to the end of what is written beside its middle. */
+export function lineEnd(cell: number, { caption }: LearnMargins): number {
+  return Math.max(cell, (cell + caption) / 2);
 }
 
 function cellsOf(grid: LearnGrid, { input, kernel, output, hidden }: LearnShape): Cells {

@@ -1,6 +1,7 @@
 import type { TrainingPlan } from "../trace/trainingPlan";
 import { rulers, shapeText } from "./labels";
 import type { Place } from "./layout";
+import { lineEnd } from "./learnBlock";
 import type { LearnSight } from "./learnBoard";
 import { ARROWS_FROM, type LearnGrid, type LearnLayout, type LearnShape } from "./learnLayout";
 import type { LabelMark, TextPart } from "./marks";
@@ -100,8 +101,8 @@ function besideOf(grid: LearnGrid, { x, y, cell }: Place, letter: string): Label
 function captionsOf(grid: LearnGrid, { places, margins }: LearnLayout, { turned }: LearnShape) {
   if (!margins.captions || (grid !== "kernel" && grid !== "mixing")) return [];
   const place = places[grid] as Place;
-  const lowest = (grid === "kernel" ? places.bias : places.mixingBias) ?? place;
-  const bottom = lowest.y + lowest.rows * lowest.cell;
+  const bias = grid === "kernel" ? places.bias : places.mixingBias;
+  const bottom = bias ? bias.y + lineEnd(bias.cell, margins) : place.y + place.rows * place.cell;
   const messages = [
     ...(place.cell >= ARROWS_FROM ? ["learnFigure.gradient"] : []),
     ...(grid === "kernel" && turned ? ["learnFigure.turned"] : []),

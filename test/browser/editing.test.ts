@@ -112,7 +112,7 @@ test.describe("with a finger", () => {
       page,
       [0, 30, 60, 90].map((up) => ({ x: beside.x, y: beside.y - up })),
     );
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
   });
 });
 
