@@ -21,7 +21,9 @@ export function goOn(recording: Recording, tell: () => void): () => void {
     stop = goOnInSlices(recording, tell);
   };
   try {
-    stop = goOnInWorker(recording, tell, inSlices);
+    // A page in one file has none beside it.
+    if (address) stop = goOnInWorker(recording, tell, inSlices);
+    else inSlices();
   } catch {
     inSlices();
   }
