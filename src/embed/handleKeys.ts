@@ -1,0 +1,23 @@
+import type { AppStore } from "../store/appStore";
+import { pageKeyAction } from "../ui/usePageKeys";
+
+/** Keys pressed inside the widget act on it, and no handler of the page around hears of them. */
+export function handleKeys(room: HTMLElement, store: AppStore): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  room.addEventListener(
+    "keydown",
+    (event) => {
+      event.stopPropagation();
+      if (event.defaultPrevented || event.isComposing || room.querySelector("dialog[open]")) return;
+      const act = pageKeyAction(event, store.getState());
+      if (!act) return;
+      event.preventDefault();
+      act();
+    },
+    { signal },
+  );
+  for (const type of ["keyup", "keypress"])
+    room.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  return () => ended.abort();
+}
