@@ -37,6 +37,8 @@ export interface Box {
   readonly height: number;
   /** A projector: cells grow until the room is full. */
   readonly large: boolean;
+  /** Its height is given, so that even in a narrow one the grids stand side by side as long as they can. */
+  readonly fixed?: boolean;
 }
 
 /** Where a grid's cells lie. */
@@ -75,11 +77,18 @@ interface Cells {
 
 /** Narrower figures put the grids below one another. */
 export const WIDE_FROM = 640;
+/** Those whose height is given do so later. */
+const FIXED_WIDE_FROM = 474;
+
+/** Whether a box is too narrow for grids side by side. */
+export function isNarrow({ width, height, fixed = false }: Omit<Box, "large">): boolean {
+  return width < (fixed && width > height ? FIXED_WIDE_FROM : WIDE_FROM);
+}
 
 /** The largest cells with which the document's grids fit the box. */
 export function layoutOf(document: ConvDocument, box: Box): Layout {
   const cells = cellsOf(document);
-  return box.width < WIDE_FROM ? tall(cells, box) : wide(cells, box);
+  return isNarrow(box) ? tall(cells, box) : wide(cells, box);
 }
 
 /** Lines under the products: their sum, and where there is a bias or an activation, what these make of it. */

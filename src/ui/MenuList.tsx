@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { activeIn } from "./activeIn";
 import type { OpenMenu } from "./Menu";
 import { Popover } from "./Popover";
 import "./menu.css";
@@ -32,7 +33,7 @@ export function MenuList({ anchor, id, label, start, onClose, items, onSelect }:
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Tab") return onClose(false);
     const all = buttons();
-    const target = targetOf(event.key, all, all.indexOf(document.activeElement as HTMLElement));
+    const target = targetOf(event.key, all, all.indexOf(activeIn(event.currentTarget) as HTMLElement));
     if (!target) return;
     event.preventDefault();
     target.focus();

@@ -4,12 +4,14 @@ import { FigureColumn } from "./FigureColumn";
 import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
 import { lateComponent } from "./lateComponent";
+import { LateEmbedDialog } from "./lateEmbedDialog";
 import { fetchLateTextsOnTouch } from "./lateTexts";
 import { LearnView } from "./lateViews";
 import { Notices } from "./Notices";
 import { ParameterPanel } from "./ParameterPanel";
 import { useApp } from "./StoreContext";
 import "./shell.css";
+import "./phoneTransport.css";
 import "./tokens.css";
 import { useAddress } from "./useAddress";
 import { useAppearance } from "./useAppearance";
@@ -25,6 +27,7 @@ const RESULTS: readonly Part[] = ["formula", "cost", "code"];
 export function Page() {
   const { ui, hidden, view } = useApp((state) => ({ ui: state.ui, hidden: state.hidden, view: state.view }));
   const [keysOpen, setKeysOpen] = useState(false);
+  const [embedOpen, setEmbedOpen] = useState(false);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useAppearance();
   usePresent();
@@ -37,7 +40,9 @@ export function Page() {
   const results = RESULTS.some((part) => !hidden.includes(part));
   return (
     <div className="page" data-ui={ui}>
-      {full && !hidden.includes("header") && <Header onOpenKeys={openKeys} />}
+      {full && !hidden.includes("header") && (
+        <Header onOpenKeys={openKeys} onOpenEmbed={() => setEmbedOpen(true)} />
+      )}
       {/* The figure comes first for those who tab, listen or hold a phone; at a desk it stands between the others. */}
       {view === "learn" ? (
         <LearnView />
@@ -53,6 +58,7 @@ export function Page() {
           {full && results && <div className="side side-end">{stage.results && <InfoPanel />}</div>}
         </main>
       )}
+      {embedOpen && <LateEmbedDialog onClose={() => setEmbedOpen(false)} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );

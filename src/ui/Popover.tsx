@@ -34,8 +34,9 @@ export function Popover({ anchor, name, onClose, children }: PopoverProps) {
   useEffect(() => {
     const element = box.current;
     const onPointerDown = (event: PointerEvent) => {
-      const target = event.target as Node;
-      if (!box.current?.contains(target) && !anchor.current?.contains(target)) onClose("outside");
+      // In a shadow root the event's target is the root's host.
+      const path = event.composedPath();
+      if (![box.current, anchor.current].some((part) => part && path.includes(part))) onClose("outside");
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;

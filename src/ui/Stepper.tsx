@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { Command } from "../model/gridCommands";
+import { activeIn } from "./activeIn";
 import { FieldMessage } from "./FieldMessage";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
@@ -54,7 +55,7 @@ export function Stepper(props: StepperProps) {
     const input = field.current;
     if (!input || locked) return;
     const onWheel = (event: WheelEvent) => {
-      if (document.activeElement !== input || event.deltaY === 0 || event.ctrlKey) return;
+      if (activeIn(input) !== input || event.deltaY === 0 || event.ctrlKey) return;
       event.preventDefault();
       latestStep.current(event.deltaY < 0 ? 1 : -1);
     };

@@ -4,7 +4,7 @@ import type { PartText } from "../render/paths";
 import { type Board, boardOf } from "../scene/board";
 import { frameAt } from "../scene/frame";
 import { highlightsOf } from "../scene/highlight";
-import { type Box, WIDE_FROM } from "../scene/layout";
+import { type Box, isNarrow } from "../scene/layout";
 import type { AppState, AppStore } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";
@@ -45,8 +45,9 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   const still = window.matchMedia?.("(prefers-reduced-motion: reduce)");
   // Asked for at each edit, the size would make the browser lay out what was just written.
   let size = stageSize(element);
+  const isFixed = () => element.closest("[data-fit]") !== null;
   const makeBoard = (state: AppState) =>
-    boardOf(documentOf(state), boxOf(size, state), { readCounts: state.readCounts });
+    boardOf(documentOf(state), boxOf(size, state, isFixed()), { readCounts: state.readCounts });
   let board = makeBoard(store.getState());
 
   const drawBoard = (state: AppState) => {
@@ -71,7 +72,7 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   });
   const observer = new ResizeObserver(() => {
     size = stageSize(element);
-    const { width, height } = boxOf(size, store.getState());
+    const { width, height } = boxOf(size, store.getState(), isFixed());
     if (width !== board.box.width || height !== board.box.height) drawBoard(store.getState());
   });
   observer.observe(element);
@@ -86,8 +87,9 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
 }
 
 /** Grids below one another take the height they need. */
-function boxOf({ width, height }: StageSize, { presenting }: AppState): Box {
-  return { width, height: width < WIDE_FROM ? 0 : height, large: presenting };
+function boxOf({ width, height }: StageSize, { presenting }: AppState, fixed: boolean): Box {
+  const box = { width, height, fixed, large: presenting };
+  return isNarrow(box) ? { ...box, height: 0 } : box;
 }
 
 function changesBoard(state: AppState, before: AppState): boolean {

@@ -3,6 +3,7 @@ import { parameterAt } from "../scene/learnHighlight";
 import { learnCellAt } from "../scene/learnLayout";
 import type { AppStore } from "../store/appStore";
 import type { LearnStore } from "../store/learnStore";
+import { activeIn } from "./activeIn";
 import { isCell } from "./cellOf";
 import { isLearnEditable, type LearnCell, learnValue } from "./learnCells";
 import type { LearnActions } from "./learnKeys";
@@ -32,7 +33,7 @@ export function useLearnPointer(
     };
     const onLeave = () => learn.getState().hover(null);
     const onDown = () => {
-      focused = element.ownerDocument.activeElement;
+      focused = activeIn(element);
     };
     const onClick = (event: MouseEvent) => {
       const cell = cellUnder(event);
@@ -48,7 +49,7 @@ export function useLearnPointer(
       const shown = scene();
       // Only over the cell that has the focus: elsewhere the wheel is the page's.
       if (!cell || !shown || event.ctrlKey || event.deltaY === 0 || !canEdit(cell)) return;
-      if (!isCell(element.ownerDocument.activeElement, cell)) return;
+      if (!isCell(activeIn(element), cell)) return;
       event.preventDefault();
       const by = (parameterAt(shown.board, cell) === null ? 1 : 0.1) * (event.deltaY < 0 ? 1 : -1);
       change([{ ...cell, value: Number((learnValue(shown, cell) + by).toPrecision(12)) }]);

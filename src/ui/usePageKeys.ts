@@ -21,7 +21,7 @@ export function usePageKeys(openKeys: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
-      const act = actionOf(event, store.getState(), openKeys);
+      const act = pageKeyAction(event, store.getState(), openKeys);
       if (!act) return;
       event.preventDefault();
       act();
@@ -31,7 +31,12 @@ export function usePageKeys(openKeys: () => void): void {
   }, [store, openKeys]);
 }
 
-function actionOf(event: KeyboardEvent, state: AppState, openKeys: () => void): (() => void) | null {
+/** What a key does that belongs to nothing smaller; null for keys that do nothing. */
+export function pageKeyAction(
+  event: KeyboardEvent,
+  state: AppState,
+  openKeys: (() => void) | null = null,
+): (() => void) | null {
   const within = (selector: string) =>
     event.target instanceof Element && event.target.closest(selector) !== null;
   if (event.altKey) return null;

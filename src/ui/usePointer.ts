@@ -6,6 +6,7 @@ import { cellAtPoint, type EdgeTarget, edgeAtPoint } from "../scene/hit";
 import type { AppState, AppStore } from "../store/appStore";
 import { currentStep } from "../store/playbackSlice";
 import { traceOf } from "../trace/trace";
+import { activeIn } from "./activeIn";
 import { isCell } from "./cellOf";
 import { type Drag, dragBrush, dragEdge, dragWindow, isOnWindow, type Point, storedCell } from "./gridDrag";
 import type { FigureHandle } from "./useFigure";
@@ -92,7 +93,7 @@ export function usePointer(
     };
     const onDown = (event: PointerEvent) => {
       if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
-      pressed = { at: pointOf(event), focused: element.ownerDocument.activeElement };
+      pressed = { at: pointOf(event), focused: activeIn(element) };
     };
     const onUp = (event: PointerEvent) => {
       const press = pressed;
@@ -133,7 +134,7 @@ export function usePointer(
       const { locked, edit } = store.getState();
       // Only over the cell that has the focus: elsewhere the wheel is the page's.
       if (!cell || !board || !isEditable(cell) || event.ctrlKey || isLocked(locked, cell.grid)) return;
-      if (event.deltaY === 0 || !isCell(element.ownerDocument.activeElement, cell)) return;
+      if (event.deltaY === 0 || !isCell(activeIn(element), cell)) return;
       event.preventDefault();
       const { row, column } = storedCell(board, cell);
       const source = cell.grid === "input" ? board.document.input : board.document.layers[0].weight;
