@@ -1,3 +1,4 @@
+import { EmbedButton } from "./EmbedButton";
 import { HistoryButtons } from "./HistoryButtons";
 import { KeysButton } from "./KeysButton";
 import { PresentButton } from "./PresentButton";
@@ -7,8 +8,14 @@ import { ShareButton } from "./ShareButton";
 import { useApp } from "./StoreContext";
 import { ViewSwitch } from "./ViewSwitch";
 
+/** Opens the dialogs of the page. */
+export interface OpenDialogs {
+  readonly onOpenKeys: () => void;
+  readonly onOpenEmbed: () => void;
+}
+
 /** The bar at the top: what can be opened, taken back, shared and set. */
-export function Header({ onOpenKeys }: { readonly onOpenKeys: () => void }) {
+export function Header(opens: OpenDialogs) {
   const presets = useApp((state) => !state.hidden.includes("presets"));
   return (
     <header className="header">
@@ -20,9 +27,10 @@ export function Header({ onOpenKeys }: { readonly onOpenKeys: () => void }) {
         {presets && <PresetMenu />}
         <HistoryButtons />
         <ShareButton />
+        <EmbedButton onOpen={opens.onOpenEmbed} />
         <PresentButton />
-        <SettingsMenu onOpenKeys={onOpenKeys} />
-        <KeysButton onOpen={onOpenKeys} />
+        <SettingsMenu {...opens} />
+        <KeysButton onOpen={opens.onOpenKeys} />
       </div>
     </header>
   );

@@ -12,6 +12,7 @@ const PATHS = {
   undo: "M8 4 4 8l4 4M4 8h7.5a4 4 0 0 1 0 8H8",
   redo: "m12 4 4 4-4 4M16 8H8.5a4 4 0 0 0 0 8H12",
   share: CHAIN,
+  embed: "m7 5.5-4.5 4.5 4.5 4.5m6-9 4.5 4.5-4.5 4.5",
   present: "M3.5 8V4.5H7M13 4.5h3.5V8M16.5 12v3.5H13M7 15.5H3.5V12",
   leave: "M7 4.5V8H3.5M16.5 8H13V4.5M13 15.5V12h3.5M3.5 12H7v3.5",
   settings:

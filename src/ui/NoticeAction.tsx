@@ -1,4 +1,5 @@
 import type { Notice } from "../model/notice";
+import { downloadText } from "./downloadText";
 import { useText } from "./i18n";
 import { useRawCopy } from "./SavedWork";
 
@@ -14,7 +15,7 @@ export function NoticeAction({ notice }: { readonly notice: Notice }) {
       <button
         type="button"
         className="button"
-        onClick={() => download(rawCopy() ?? "", "convscope-saved.txt")}
+        onClick={() => downloadText(rawCopy() ?? "", "convscope-saved.txt", "text/plain")}
       >
         {text("notices.download")}
       </button>
@@ -28,14 +29,4 @@ export function NoticeAction({ notice }: { readonly notice: Notice }) {
     );
   }
   return null;
-}
-
-function download(content: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Some browsers read the file only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,6 +1,9 @@
 import type { Fills, Language, Theme } from "../store/viewSlice";
+import { EmbedButton } from "./EmbedButton";
+import type { OpenDialogs } from "./Header";
 import { useText } from "./i18n";
 import { KeysButton } from "./KeysButton";
+import { LANGUAGE_NAMES } from "./languageNames";
 import { Popover, type PopoverProps } from "./Popover";
 import { PresentButton } from "./PresentButton";
 import { SegmentedControl } from "./SegmentedControl";
@@ -10,23 +13,17 @@ import "./settings.css";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark", "projector"];
 const FILLS: readonly Fills[] = ["color", "grey", "off"];
-/** Each language in its own words: who can't read the page's looks for theirs. */
-const LANGUAGES: Readonly<Record<Exclude<Language, "__test__">, string>> = {
-  en: "English",
-  "zh-CN": "简体中文",
-};
 
-interface SettingsProps extends Pick<PopoverProps, "anchor" | "onClose"> {
-  readonly onOpenKeys: () => void;
-}
+type SettingsProps = Pick<PopoverProps, "anchor" | "onClose"> & OpenDialogs;
 
 /** The settings, open; under them what a phone's header has no room for. */
-export function Settings({ anchor, onClose, onOpenKeys }: SettingsProps) {
+export function Settings({ anchor, onClose, onOpenKeys, onOpenEmbed }: SettingsProps) {
   const text = useText();
   return (
     <Popover anchor={anchor} name={text("header.settings")} onClose={onClose}>
       <Choices />
       <div className="settings-more">
+        <EmbedButton onOpen={onOpenEmbed} />
         <PresentButton />
         <KeysButton onOpen={onOpenKeys} />
       </div>
@@ -71,7 +68,7 @@ function Choices() {
           value={language}
           onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
         >
-          {Object.entries(LANGUAGES).map(([code, name]) => (
+          {Object.entries(LANGUAGE_NAMES).map(([code, name]) => (
             <option key={code} value={code} lang={code}>
               {name}
             </option>

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import type { OpenDialogs } from "./Header";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
 import { lateComponent } from "./lateComponent";
@@ -6,7 +7,7 @@ import { lateComponent } from "./lateComponent";
 const Settings = lateComponent(async () => (await import("./Settings")).Settings);
 
 /** How the page looks, speaks and listens to keys; on a phone also what the header has no room for. */
-export function SettingsMenu({ onOpenKeys }: { readonly onOpenKeys: () => void }) {
+export function SettingsMenu(opens: OpenDialogs) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -32,7 +33,7 @@ export function SettingsMenu({ onOpenKeys }: { readonly onOpenKeys: () => void }
             setOpen(false);
             if (reason === "escape") button.current?.focus();
           }}
-          onOpenKeys={onOpenKeys}
+          {...opens}
         />
       )}
     </>

@@ -12,7 +12,7 @@ const button = (name: string) => screen.getByRole("button", { name });
 
 function start(change: Partial<AppState> = {}) {
   const user = userEvent.setup();
-  const store = renderInApp(<Header onOpenKeys={() => undefined} />, change);
+  const store = renderInApp(<Header onOpenKeys={() => undefined} onOpenEmbed={() => undefined} />, change);
   return { user, store };
 }
 

@@ -1,3 +1,4 @@
+import type { embedEn } from "./embed.en";
 import { figureEn } from "./figure.en";
 import { kernelsEn } from "./kernels.en";
 import type { lateEn } from "./late.en";
@@ -9,7 +10,7 @@ import { shellEn } from "./shell.en";
 export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn } as const;
 
 /** Every key in English, which the other languages must have. */
-type CatalogueKey = keyof typeof en | keyof typeof lateEn | keyof typeof learnEn;
+type CatalogueKey = keyof typeof en | keyof typeof lateEn | keyof typeof learnEn | keyof typeof embedEn;
 
 type Stem<Key extends string> = Key extends `${infer Name}.one` | `${infer Name}.other` ? Name : Key;
 

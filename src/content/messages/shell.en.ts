@@ -8,6 +8,7 @@ export const shellEn = {
   "header.redo": "Redo",
   "header.share": "Share",
   "header.copied": "Link copied",
+  "header.embed": "Embed",
   "header.present": "Present",
   "header.settings": "Settings",
   "header.keys": "Keys",

@@ -10,6 +10,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "header.redo": "重做",
   "header.share": "分享",
   "header.copied": "链接已复制",
+  "header.embed": "嵌入",
   "header.present": "演示",
   "header.settings": "设置",
   "header.keys": "快捷键",

@@ -1,3 +1,4 @@
+import { embedEn } from "./embed.en";
 import { en } from "./en";
 import { lateEn } from "./late.en";
 import { learnEn } from "./learn.en";
@@ -34,5 +35,8 @@ export function disguise(template: string): string {
 }
 
 export const test: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...en, ...lateEn, ...learnEn }).map(([key, template]) => [key, disguise(template)]),
+  Object.entries({ ...en, ...lateEn, ...learnEn, ...embedEn }).map(([key, template]) => [
+    key,
+    disguise(template),
+  ]),
 );

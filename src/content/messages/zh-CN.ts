@@ -1,3 +1,4 @@
+import { embedZhCN } from "./embed.zh-CN";
 import type { Translation } from "./en";
 import { figureZhCN } from "./figure.zh-CN";
 import { learnZhCN } from "./learn.zh-CN";
@@ -18,4 +19,5 @@ export const zhCN: Translation = {
   ...problemsZhCN,
   ...readoutZhCN,
   ...learnZhCN,
+  ...embedZhCN,
 };
