@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { embedPage } from "./scripts/embedPage.ts";
 import { finishedPage } from "./scripts/finishedPage.ts";
 import { firstViewChunks } from "./scripts/firstViewChunks.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), finishedPage()],
+  plugins: [react(), finishedPage(), embedPage()],
   build: {
     outDir: "dist/site",
     target: ["es2023", "chrome123", "firefox124", "safari17.5"],
