@@ -88,6 +88,7 @@ export function mountIn(root: ShadowRoot, first: WidgetOptions): Widget {
   const stops = [
     followBoxKind(probe, (given) => {
       fit = given;
+      room.toggleAttribute("data-fit", given);
       render();
     }),
     handleKeys(room, store),

@@ -38,6 +38,9 @@ export function shapeText({ rows, columns }: Place): string {
   return `${rows} × ${columns}`;
 }
 
+/** Where names have less room above their grids, in pixels, shapes go. */
+const TWO_LINES = 30;
+
 /** A grid's name with its letter, and its shape on the line below. */
 function title(
   { label }: Margins,
@@ -49,14 +52,11 @@ function title(
 ): readonly LabelMark[] {
   const name: readonly TextPart[] = [{ message: `figure.${grid}` }];
   const mark = { x, anchor: "start" as const };
+  const parts = letter ? [...name, { text: `\u2002${letter}`, className: "letter" }] : name;
+  const named = { ...mark, key: `title-${grid}`, className: `title ${grid}`, parts };
+  if (label < TWO_LINES) return [{ ...named, y: y - 0.3 * label }];
   return [
-    {
-      ...mark,
-      key: `title-${grid}`,
-      y: y - 0.7 * label,
-      className: `title ${grid}`,
-      parts: letter ? [...name, { text: `\u2002${letter}`, className: "letter" }] : name,
-    },
+    { ...named, y: y - 0.7 * label },
     { ...mark, key: `shape-${grid}`, y: y - 0.27 * label, className: `shape ${grid}`, parts: [shape] },
   ];
 }

@@ -22,14 +22,28 @@ export interface Margins {
   readonly caption: number;
   /** A grid narrower than its name still needs this much room. */
   readonly column: number;
+  /** Between grids that stand on one another. */
+  readonly stack: number;
 }
 
-const MARGINS: Margins = { label: 42, ruler: 18, sumLine: 20, caption: 24, column: 116 };
+const STACK_GAP = 18;
+
+const MARGINS: Margins = { label: 42, ruler: 18, sumLine: 20, caption: 24, column: 116, stack: STACK_GAP };
 /** For the last row of a room; the stylesheet enlarges the words alike. */
-const LARGE_MARGINS: Margins = { label: 68, ruler: 30, sumLine: 36, caption: 38, column: 190 };
+const LARGE_MARGINS: Margins = {
+  label: 68,
+  ruler: 30,
+  sumLine: 36,
+  caption: 38,
+  column: 190,
+  stack: STACK_GAP,
+};
+/** For a low box of its own height: names without shapes. */
+const LOW_MARGINS: Margins = { label: 20, ruler: 16, sumLine: 18, caption: 18, column: 84, stack: 6 };
+/** A box is low below this many pixels. */
+const LOW = 250;
 
 const MIN_CELL = 2;
-const STACK_GAP = 18;
 
 /** The room that the figure has, in pixels; without a height it takes what it needs. */
 export interface Box {
@@ -128,13 +142,13 @@ function wideWith(
   box: Box,
   cell: number,
 ): Layout {
-  const margins = box.large ? LARGE_MARGINS : MARGINS;
+  const margins = box.large ? LARGE_MARGINS : box.fixed && box.height < LOW ? LOW_MARGINS : MARGINS;
   const { label, ruler } = margins;
   const gap = cell < 24 && !box.large ? 44 : 60;
   const inputWidth = Math.max(padded[1] * cell, margins.column);
   const outputWidth = Math.max(output[1] * cell, margins.column);
   const overheadOf = (grids: number) =>
-    grids * label + (grids - 1) * STACK_GAP + sumLines * margins.sumLine + 8;
+    grids * label + (grids - 1) * margins.stack + sumLines * margins.sumLine + 8;
   // The kernel's share of the width, or where cells are at their smallest what the others leave.
   const share = cell > MIN_CELL ? box.width / 3 : box.width - inputWidth - outputWidth - 2 * (ruler + gap);
   const fitting = (grids: number) =>
@@ -154,7 +168,7 @@ function wideWith(
   const down = (room: number) => Math.round((height - room) / 2);
   const stack = (index: number): Place => ({
     x: middleX,
-    y: down(middleHeight) + label + index * (kernel[0] * middle + STACK_GAP + label),
+    y: down(middleHeight) + label + index * (kernel[0] * middle + margins.stack + label),
     cell: middle,
     rows: kernel[0],
     columns: kernel[1],
