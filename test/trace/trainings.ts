@@ -40,7 +40,11 @@ export function planFor(document: ConvDocument): TrainingPlan {
   return plan;
 }
 
-const numbers = fc.double({ min: -2, max: 2, noNaN: true });
+/** Products of smaller ones end as 0, and as what comes of that in another order. */
+const SMALLEST = 1e-9;
+const numbers = fc
+  .double({ min: -2, max: 2, noNaN: true })
+  .map((value) => (Math.abs(value) < SMALLEST ? 0 : value));
 
 /** Plans of every padding mode, stride, dilation and operation, with and without bias and hidden kernels, at any weights. */
 export function plans(): fc.Arbitrary<{ readonly plan: TrainingPlan; readonly parameters: Float64Array }> {
