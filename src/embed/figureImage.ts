@@ -46,7 +46,7 @@ export async function figureImage(room: Element, kind: ImageKind): Promise<Blob>
   whole.setAttribute("viewBox", `0 0 ${width} ${height}`);
   for (const layer of layers) {
     const group = room.ownerDocument.createElementNS(SVG, "g");
-    group.setAttribute("style", keptStyle(layer));
+    group.style.cssText = keptStyle(layer);
     for (const child of layer.children) {
       const copy = styledCopy(child);
       if (copy) group.append(copy);
@@ -62,9 +62,9 @@ export async function figureImage(room: Element, kind: ImageKind): Promise<Blob>
 function styledCopy(element: Element): Element | null {
   const style = getComputedStyle(element);
   if (style.display === "none") return null;
-  const copy = element.cloneNode(false) as Element;
+  const copy = element.cloneNode(false) as SVGElement;
   for (const name of ["class", "tabindex", "role"]) copy.removeAttribute(name);
-  copy.setAttribute("style", keptStyle(element));
+  copy.style.cssText = keptStyle(element);
   for (const child of element.childNodes) {
     const next = child instanceof Element ? styledCopy(child) : child.cloneNode(true);
     if (next) copy.append(next);
