@@ -22,22 +22,20 @@ export interface WidgetProps {
   readonly store: AppStore;
   /** Address of Convscope's page, for the link that opens the figure there. */
   readonly app: string | undefined;
-  /** Whether the page around says how high the widget is. */
-  readonly fit: boolean;
 }
 
 /** The figure as it stands in other people's pages: what the page is made of, in less room. */
-export function Widget({ store, app, fit }: WidgetProps) {
+export function Widget({ store, app }: WidgetProps) {
   return (
     <StoreProvider store={store}>
       <TextProvider>
-        <Frame app={app} fit={fit} />
+        <Frame app={app} />
       </TextProvider>
     </StoreProvider>
   );
 }
 
-function Frame({ app, fit }: Omit<WidgetProps, "store">) {
+function Frame({ app }: Omit<WidgetProps, "store">) {
   const language = useShownLanguage();
   const { label } = useWidgetTexts();
   const { theme, ui, view, hidden } = useApp((state) => ({
@@ -54,7 +52,6 @@ function Frame({ app, fit }: Omit<WidgetProps, "store">) {
       aria-label={label}
       data-theme={theme}
       data-ui={ui}
-      data-fit={fit || undefined}
       lang={language === "__test__" ? "en" : language}
       dir="ltr"
     >

@@ -82,15 +82,10 @@ export function mountIn(root: ShadowRoot, first: WidgetOptions): Widget {
   room.append(probe, place);
   root.append(room);
 
-  let fit = false;
   const view = createRoot(place, { identifierPrefix: `c${++count}` });
-  const render = () => view.render(<View store={store} app={options.app} fit={fit} />);
+  const render = () => view.render(<View store={store} app={options.app} />);
   const stops = [
-    followBoxKind(probe, (given) => {
-      fit = given;
-      room.toggleAttribute("data-fit", given);
-      render();
-    }),
+    followBoxKind(probe, (given) => room.toggleAttribute("data-fit", given)),
     handleKeys(room, store),
     pauseOffScreen(room, store),
     watchState(store, () => options),
