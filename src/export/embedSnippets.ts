@@ -74,10 +74,10 @@ function plain(embed: Embed): string {
   return `<iframe${attributes({ src: figureAddress(embed, "?"), ...sizes(embed), frameborder: "0" })}></iframe>`;
 }
 
-/** The height follows the content: a width alone may be asked for. */
-function element({ address, width }: Embed): string {
+/** The height follows the content: a width alone may be asked for. `app` is what its link opens. */
+function element({ site, address, width }: Embed): string {
   const style: Attributes = width === null ? {} : { style: `max-width: ${width}px` };
-  const shown = attributes({ ...Object.fromEntries(readPairs(address)), ...style });
+  const shown = attributes({ ...Object.fromEntries(readPairs(address)), app: site, ...style });
   return `<script type="module" src="conv-scope.js"></script>\n<conv-scope${shown}></conv-scope>`;
 }
 

@@ -7,7 +7,7 @@ export function EmbedButton({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <button
       type="button"
-      className="button header-roomy"
+      className="button header-wide"
       aria-label={text("header.embed")}
       title={text("header.embed")}
       aria-haspopup="dialog"

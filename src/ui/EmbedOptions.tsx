@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { MessageKey } from "../content/messages/en";
 import { type EmbedForm, embedForms } from "../export/embedSnippets";
-import { type Control, controls, matchLanguage, type Part, settings } from "../model/settings";
+import { type Control, controls, matchLanguage, type Part, settings, type Ui } from "../model/settings";
 import { CheckList } from "./CheckList";
 import type { EmbedLook } from "./embedAddress";
 import { useText } from "./i18n";
@@ -26,13 +26,14 @@ interface EmbedOptionsProps {
   readonly onTitle: (title: string) => void;
 }
 
-const PARTS: readonly (readonly [Part, MessageKey])[] = [
-  ["header", "embed.hide.header"],
-  ["controls", "panel.parameters"],
-  ["formula", "shape.title"],
-  ["equation", "equation.region"],
-  ["products", "figure.products"],
-  ["transport", "transport.label"],
+/** What a figure elsewhere has to leave out, with what is shown of it then. */
+const PARTS: readonly (readonly [Part, MessageKey, readonly Ui[]])[] = [
+  ["header", "embed.hide.header", ["full"]],
+  ["controls", "panel.parameters", ["full"]],
+  ["formula", "shape.title", ["full"]],
+  ["equation", "equation.region", ["full", "figure"]],
+  ["transport", "transport.label", ["full", "figure"]],
+  ["products", "figure.products", ["full", "figure", "none"]],
 ];
 
 const LOCKS: Readonly<Record<Control, MessageKey>> = {
@@ -45,6 +46,9 @@ const LOCKS: Readonly<Record<Control, MessageKey>> = {
   size: "embed.lock.size",
   op: "op.name",
 };
+
+/** What can be changed in the figure itself; the others in the page alone. */
+const IN_FIGURE: ReadonlySet<Control> = new Set(["input", "kernel", "stride", "padding", "size"]);
 
 /** Forms that say a size, and those that have a title. */
 const SIZED: ReadonlySet<EmbedForm> = new Set(["iframe", "plain", "mdx", "vitepress", "reveal", "notebook"]);
@@ -83,13 +87,18 @@ export function EmbedOptions(props: EmbedOptionsProps) {
       </div>
       <CheckList
         name={t("embed.hide")}
-        items={PARTS.map(([value, key]) => ({ value, label: t(key) }))}
+        items={PARTS.filter(([, , where]) => where.includes(look.ui)).map(([value, key]) => ({
+          value,
+          label: t(key),
+        }))}
         checked={look.hidden}
         onChange={(hidden) => onLook({ ...look, hidden })}
       />
       <CheckList
         name={t("embed.lock")}
-        items={controls.map((value) => ({ value, label: t(LOCKS[value]) }))}
+        items={controls
+          .filter((control) => form === "link" || IN_FIGURE.has(control))
+          .map((value) => ({ value, label: t(LOCKS[value]) }))}
         checked={look.locked}
         onChange={(locked) => onLook({ ...look, locked })}
       />
