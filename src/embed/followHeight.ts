@@ -46,12 +46,14 @@ function partsOf(element: HTMLElement): readonly Element[] {
 
 /** Lays the widget out without a given height, and back again before anything is painted. */
 function freeHeight(element: HTMLElement): number {
-  const view = element.firstElementChild?.shadowRoot?.querySelector<HTMLElement>("[data-fit]");
+  const room = element.firstElementChild?.shadowRoot?.querySelector("[data-fit]");
   const before = element.style.blockSize;
   element.style.blockSize = "auto";
-  view?.removeAttribute("data-fit");
+  room?.toggleAttribute("data-fit", false);
+  room?.toggleAttribute("data-free", true);
   const height = Math.ceil(element.getBoundingClientRect().height);
-  view?.setAttribute("data-fit", "true");
+  room?.toggleAttribute("data-free", false);
+  room?.toggleAttribute("data-fit", true);
   element.style.blockSize = before;
   return height;
 }

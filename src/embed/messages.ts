@@ -17,8 +17,6 @@ export type PageMessage = { readonly id?: MessageId } & (
   | { readonly type: "setTheme"; readonly payload: Theme }
 );
 
-export type PageMessageType = PageMessage["type"];
-
 /** Pairs of the address; grids may be nested lists of numbers too, and null takes a key back to its default. */
 export type StateChange = Readonly<Record<string, unknown>>;
 /** A step counted from 0, or how many steps to go from here. */
