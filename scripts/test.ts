@@ -15,7 +15,9 @@ if (!browser) {
 }
 
 unitTests();
-if (node(["node_modules/vite/bin/vite.js", "build"])) browserTests(browser);
+const built =
+  node(["node_modules/vite/bin/vite.js", "build"]) && node(["scripts/run.mjs", "scripts/buildLibrary.ts"]);
+if (built) browserTests(browser);
 else failed += 1;
 rmSync(results, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

@@ -58,7 +58,7 @@ export function WidgetBar({ app }: WidgetBarProps) {
         </>
       )}
       {!learning && !hidden.includes("formula") && <LiveShape />}
-      {app !== undefined && <OpenLink app={app} />}
+      {app !== undefined && isPage(app) && <OpenLink app={app} />}
     </div>
   );
 }
@@ -98,6 +98,15 @@ function BarField({ name, limits: { min, max }, values: [rows, columns], change,
     field("rows", t("axis.rows", { name }), rows, (value) => [value, columns]),
     field("columns", t("axis.columns", { name }), columns, (value) => [rows, value]),
   ];
+}
+
+/** Whether an address is one to open, and not a script. */
+function isPage(app: string): boolean {
+  try {
+    return /^(?:https?|file):$/.test(new URL(app, document.baseURI).protocol);
+  } catch {
+    return false;
+  }
 }
 
 /** A link to the page with what is shown; it is made when it is used, as it says every number. */
