@@ -35,6 +35,15 @@ for (const [name, limit] of ENTRIES) {
   }
 }
 
+/** The figure's page for frames, which is one file. */
+const FRAME_LIMIT = 250_000;
+const frameBytes = gzipSync(readFileSync("dist/site/embed.html"), { level: 9 }).length;
+console.log(`${kilobytes(frameBytes).padStart(9)} kB  embed.html, limit ${kilobytes(FRAME_LIMIT)} kB`);
+if (frameBytes > FRAME_LIMIT) {
+  console.error("embed.html is larger than its limit");
+  process.exitCode = 1;
+}
+
 /** A file of the library and all that it imports at once. */
 function libraryBytes(file: string, seen = new Set<string>()): number {
   if (seen.has(file)) return 0;

@@ -38,7 +38,7 @@ const LARGE_MARGINS: Margins = {
   column: 190,
   stack: STACK_GAP,
 };
-/** For a low box of its own height: names without shapes. */
+/** For a low or narrow box of its own height: names without shapes. */
 const LOW_MARGINS: Margins = { label: 20, ruler: 16, sumLine: 18, caption: 18, column: 84, stack: 6 };
 /** A box is low below this many pixels. */
 const LOW = 250;
@@ -142,7 +142,8 @@ function wideWith(
   box: Box,
   cell: number,
 ): Layout {
-  const margins = box.large ? LARGE_MARGINS : box.fixed && box.height < LOW ? LOW_MARGINS : MARGINS;
+  const isSmall = box.fixed && (box.height < LOW || box.width < WIDE_FROM);
+  const margins = box.large ? LARGE_MARGINS : isSmall ? LOW_MARGINS : MARGINS;
   const { label, ruler } = margins;
   const gap = cell < 24 && !box.large ? 44 : 60;
   const inputWidth = Math.max(padded[1] * cell, margins.column);
