@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { build, type InlineConfig } from "vite";
+import { build, type InlineConfig, mergeConfig, type Rolldown } from "vite";
+import { importedBy } from "./firstViewChunks";
 import { withoutStyles } from "./withoutStyles";
 import { withoutWorkers } from "./withoutWorkers";
 
@@ -11,7 +12,6 @@ const OUT = "dist/lib";
 /** The entries of package.json's `exports`. */
 const ENTRIES = {
   index: "src/embed/mount.tsx",
-  core: "src/core/index.ts",
   element: "src/embed/element.ts",
   anywidget: "src/embed/anywidget.ts",
   client: "src/embed/client.ts",
@@ -22,8 +22,13 @@ process.env.NODE_ENV = "production";
 rmSync(OUT, { recursive: true, force: true });
 // For those who build their own pages: what they have already, such as React, isn't there twice.
 await build(configOf({ entries: ENTRIES, external: (id) => /^[a-z]/.test(id) && !id.startsWith("src/") }));
-// For a script tag: whole.
-await build(configOf({ entries: { "conv-scope": "src/embed/element.ts" }, external: () => false }));
+// Apart from the others, it has nothing that only they use.
+await build(configOf({ entries: { core: "src/core/index.ts" }, external: () => false }));
+// For a script tag: whole, and in one file what is needed at once, as larger files compress better.
+const whole = configOf({ entries: { "conv-scope": "src/embed/element.ts" }, external: () => false });
+await build(
+  mergeConfig(whole, { build: { rolldownOptions: { output: { codeSplitting: { groups: [atOnce()] } } } } }),
+);
 writeTypes();
 
 interface Library {
@@ -50,6 +55,16 @@ function configOf({ entries, external }: Library): InlineConfig {
         external: (id, _importer, resolved) => !resolved && external(id),
         output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js", minify: true },
       },
+    },
+  };
+}
+
+function atOnce(): Rolldown.CodeSplittingGroup {
+  let found: ReadonlySet<string> | undefined;
+  return {
+    name: (id, context) => {
+      found ??= importedBy(resolve("src/embed/element.ts"), context);
+      return found.has(id) ? "conv-scope" : null;
     },
   };
 }

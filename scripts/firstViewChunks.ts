@@ -23,7 +23,8 @@ export function firstViewChunks(): Rolldown.CodeSplittingGroup[] {
   ];
 }
 
-function importedBy(start: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+/** A module with all that it imports at once. */
+export function importedBy(start: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (id: string) => {
     if (found.has(id)) return;

@@ -21,8 +21,8 @@ if (total > LIMIT) {
 
 /** What the library's entries fetch unprompted, gzip, and what each may. */
 const ENTRIES = [
-  ["conv-scope.js", 110_000],
-  ["core.js", 8_000],
+  ["conv-scope.js", 114_000],
+  ["core.js", 10_500],
   ["client.js", 2_000],
 ] as const;
 

@@ -4,7 +4,6 @@ import { defaultDocument } from "../model/defaultDocument";
 import { matchLanguage, preferredLanguage } from "../model/settings";
 import { type AppStore, createAppStore } from "../store/appStore";
 import { currentStep } from "../store/playbackSlice";
-import { figureImage } from "./figureImage";
 import { followBoxKind } from "./followBoxKind";
 import { handleKeys } from "./handleKeys";
 import type { ImageKind, StateChange, StepTarget } from "./messages";
@@ -110,7 +109,7 @@ export function mountIn(root: ShadowRoot, first: WidgetOptions): Widget {
     play: () => store.getState().play(),
     pause: () => store.getState().pause(),
     step: (target = { by: 1 }) => goTo(store, target),
-    exportImage: (kind) => figureImage(room, kind),
+    exportImage: async (kind) => (await import("./figureImage")).figureImage(room, kind),
   };
 }
 

@@ -1,13 +1,12 @@
+import fields from "../ui/fields.css?inline";
 import figure from "../ui/figure.css?inline";
 import palette from "../ui/palette.css?inline";
-import panels from "../ui/panels.css?inline";
-import popover from "../ui/popover.css?inline";
 import shell from "../ui/shell.css?inline";
 import tokens from "../ui/tokens.css?inline";
 import { shadowCss } from "./shadowCss";
 import widget from "./widget.css?inline";
 
-const page = [tokens, shell, figure, palette, panels, popover];
+const page = [tokens, shell, figure, palette, fields];
 let later: readonly string[] = [];
 
 /** A document's widgets share one sheet. */
