@@ -6,14 +6,16 @@ import { mount } from "./mount";
 const place = document.getElementById("figure");
 if (!place) throw new Error("The page has no #figure");
 
-const data = document.getElementById("state")?.textContent ?? "";
+const saved = document.getElementById("state");
+const data = saved?.textContent ?? "";
 const asked = () => frameState({ data, search: location.search, hash: location.hash });
 
 let frame: Frame | undefined;
 let height: ReturnType<typeof followHeight> | undefined;
 const widget = mount(place, {
   state: asked(),
-  app: "./index.html",
+  // A file of its own has the page elsewhere.
+  app: saved?.dataset.app ?? "./index.html",
   onChange: (state) => {
     frame?.changed(state);
     height?.look();

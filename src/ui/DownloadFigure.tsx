@@ -5,17 +5,19 @@ import { downloadText } from "./downloadText";
 import { useText } from "./i18n";
 
 interface DownloadFigureProps {
+  /** Address of the folder that the page is in. */
+  readonly site: string;
   readonly address: string;
   readonly title: string;
 }
 
 /** The widget as a file of its own, with what it shows inside. */
-export function DownloadFigure({ address, title }: DownloadFigureProps) {
+export function DownloadFigure({ site, address, title }: DownloadFigureProps) {
   const t = useText();
   const [failed, setFailed] = useState(false);
   const download = async () => {
     const file = await fetchPage()
-      .then((page) => figureFile(page, readPairs(address), title))
+      .then((page) => figureFile(page, readPairs(address), title, site))
       .catch(() => null);
     setFailed(file === null);
     if (file !== null) downloadText(file, "convscope-figure.html", "text/html");

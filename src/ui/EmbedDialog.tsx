@@ -102,7 +102,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
                 />
               )}
             </div>
-            {address !== null && <DownloadFigure address={address} title={title} />}
+            {address !== null && <DownloadFigure site={site} address={address} title={title} />}
           </div>
         </div>
       </Announcer>

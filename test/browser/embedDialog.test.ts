@@ -74,6 +74,9 @@ test("the downloaded file shows the figure from a disk, with its state inside", 
   // 1 − 5, 2 − 6, 4 − 8, 5 − 9.
   await expect(output).toHaveText(["−4", "−4", "−4", "−4"]);
   expect(await page.title()).toBe("Notes </title><script>");
+  const link = page.getByRole("link", { name: "Open in Convscope" });
+  await link.focus();
+  await expect(link).toHaveAttribute("href", /^http:\/\/localhost:\d+\/#.*kernel=1,0;0,-1/);
 });
 
 test("the keyboard opens and leaves the dialog, and comes back to where it was", async ({ open, page }) => {

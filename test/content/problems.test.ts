@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { embedEn } from "../../src/content/messages/embed.en";
+import { embedZhCN } from "../../src/content/messages/embed.zh-CN";
 import { learnEn } from "../../src/content/messages/learn.en";
 import { learnZhCN } from "../../src/content/messages/learn.zh-CN";
 import { presetsEn } from "../../src/content/messages/presets.en";
@@ -20,6 +22,7 @@ const languages: readonly (readonly [string, Messages, Messages])[] = [
   ["problems", problemsEn, problemsZhCN],
   ["presets", presetsEn, presetsZhCN],
   ["Learn", learnEn, learnZhCN],
+  ["Embed", embedEn, embedZhCN],
 ];
 
 describe.each(languages)("%s in Chinese", (_, english, chinese) => {

@@ -127,13 +127,14 @@ describe("a figure's file", () => {
 
   test("has the state as data, and the title, whatever is in them", () => {
     const nasty: readonly Pair[] = [["lang", "</script><script>alert(1)</script>$&"]];
-    const file = parsed(figureFile(page, nasty, `</title>${HOSTILE} $&`) ?? "");
+    const file = parsed(figureFile(page, nasty, `</title>${HOSTILE} $&`, `https://example.org/"<b>/`) ?? "");
     expect(file.querySelectorAll("script").length).toBe(1);
     expect(JSON.parse(file.querySelector("#state")?.textContent ?? "")).toEqual(Object.fromEntries(nasty));
     expect(file.title).toContain("<script>");
+    expect(file.querySelector<HTMLElement>("#state")?.dataset.app).toBe(`https://example.org/"<b>/`);
   });
 
   test("isn't made of another page", () => {
-    expect(figureFile("<html></html>", [], "")).toBeNull();
+    expect(figureFile("<html></html>", [], "", "")).toBeNull();
   });
 });

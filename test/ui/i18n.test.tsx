@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { embedEn } from "../../src/content/messages/embed.en";
 import { en } from "../../src/content/messages/en";
 import { lateEn } from "../../src/content/messages/late.en";
 import { learnEn } from "../../src/content/messages/learn.en";
@@ -10,7 +11,7 @@ import { formatMessage, loadCatalogue, noticeText } from "../../src/ui/i18n";
 import { Transport } from "../../src/ui/Transport";
 import { renderInApp } from "./renderInApp";
 
-const whole = { ...en, ...lateEn, ...learnEn };
+const whole = { ...en, ...lateEn, ...learnEn, ...embedEn };
 const english = { language: "en", messages: en } as const;
 const chinese = { language: "zh-CN", messages: zhCN } as const;
 
