@@ -53,7 +53,9 @@ function count(good = 0, bad = 0, fine: boolean): void {
 }
 
 function node(args: readonly string[], env: Record<string, string> = {}): boolean {
-  const options = { stdio: ["ignore", "inherit", "inherit"] as const, env: { ...process.env, ...env } };
+  // What runs this file counts as development; what is tested is the page as it is built for its readers.
+  const inherited = { ...process.env, NODE_ENV: undefined };
+  const options = { stdio: ["ignore", "inherit", "inherit"] as const, env: { ...inherited, ...env } };
   return spawnSync(process.execPath, args, { ...options, stdio: [...options.stdio] }).status === 0;
 }
 

@@ -203,11 +203,13 @@ test("the real clipboard works too", async ({ open, page, context }) => {
   await page.keyboard.press("Control+c");
   await cell(page, "Input", 1, 1).focus();
   await page.keyboard.press("Control+v");
-  expect(await numbers(page, "Input")).toEqual([
-    [0, 1, 2],
-    [3, 0, 1],
-    [6, 2, 3],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Input"))
+    .toEqual([
+      [0, 1, 2],
+      [3, 0, 1],
+      [6, 2, 3],
+    ]);
 });
 
 const FILLS: readonly (readonly [string, readonly (readonly number[])[]])[] = [
