@@ -33,3 +33,15 @@ export function dotPath(x: number, y: number, radius: number): string {
 export function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
+
+/** A piece of literal text. */
+export function chartLabel(
+  key: string,
+  x: number,
+  y: number,
+  anchor: LabelMark["anchor"],
+  className: string,
+  text: string,
+): LabelMark {
+  return { key, x: round(x), y: round(y), anchor, className, parts: [{ text }] };
+}

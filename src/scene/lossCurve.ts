@@ -1,6 +1,6 @@
 import { line } from "d3-shape";
 import { formatNumber } from "../model/formatNumber";
-import { type ChartBox, type ChartMarks, dotPath, type MovingMarks, round } from "./chartMarks";
+import { type ChartBox, type ChartMarks, chartLabel, dotPath, type MovingMarks, round } from "./chartMarks";
 import { type LossScale, lossScale } from "./lossScale";
 import type { LabelMark, PathMark } from "./marks";
 import { type UpdateScale, updateScale } from "./updateScale";
@@ -54,9 +54,9 @@ export function lossCurveOf(runs: LossRuns, box: ChartBox): LossCurve {
         ...leaving.paths,
       ],
       labels: [
-        ...up.ticks.map(({ y, text }) => label(`loss ${text}`, left - 0.5 * em, y, "end", "tick", text)),
+        ...up.ticks.map(({ y, text }) => chartLabel(`loss ${text}`, left - 0.5 * em, y, "end", "tick", text)),
         ...across.ticks.map((tick) =>
-          label(`update ${tick}`, across.x(tick), floor + em, "middle", "tick", formatNumber(tick)),
+          chartLabel(`update ${tick}`, across.x(tick), floor + em, "middle", "tick", formatNumber(tick)),
         ),
         ...leaving.labels,
       ],
@@ -157,15 +157,4 @@ function leavingMarks(
       },
     ],
   };
-}
-
-function label(
-  key: string,
-  x: number,
-  y: number,
-  anchor: LabelMark["anchor"],
-  className: string,
-  text: string,
-): LabelMark {
-  return { key, x: round(x), y: round(y), anchor, className, parts: [{ text }] };
 }

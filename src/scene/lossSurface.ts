@@ -1,16 +1,21 @@
 import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 import { formatNumber } from "../model/formatNumber";
 import { bowlLoss, type LossBowl } from "../trace/lossBowl";
-import { type ChartBox, type ChartMarks, dotPath, type MovingMarks, round } from "./chartMarks";
+import { type ChartBox, type ChartMarks, chartLabel, dotPath, type MovingMarks, round } from "./chartMarks";
 import { contoursOf, type PlaneScale, trenchPath } from "./contours";
 import { learnMomentAt } from "./learnMoment";
-import type { LabelMark, PathMark } from "./marks";
-
-export type Point = readonly [first: number, second: number];
-
-/** Weights after each update, the first and the second in turn. */
-export type WeightPath = ArrayLike<number>;
+import type { PathMark } from "./marks";
+import {
+  arrowPath,
+  away,
+  type Point,
+  pointAt,
+  pointsOf,
+  type WeightPath,
+  wayOf,
+  wayPath,
+  wayPaths,
+} from "./weightPath";
 
 /** The square of weights on screen. */
 export interface Domain {
@@ -40,13 +45,6 @@ export interface LossSurface {
 
 /** A path may leave the picture: it shows so many times the way from the start to the least loss. */
 const REACH = 2;
-const DOTTED = 60;
-/** Pixels. */
-const APART = 0.8;
-/** A way that goes to and fro for longer is a band that more lines don't change. */
-const MOST_POINTS = 800;
-/** Pixels. */
-const FAR = 1e5;
 /** Halves of a domain, so that small moves of the start leave it as it is. */
 const HALVES = [1, 1.5, 2, 3, 4, 6, 8];
 
@@ -125,16 +123,16 @@ export function lossSurfaceOf(bowl: LossBowl, runs: SurfaceRuns, domain: Domain,
     ],
     labels: [
       ...numbered.map(({ loss, at: [x, y] }) =>
-        label(`contour ${loss}`, x, y, "middle", "contour-loss", formatNumber(loss)),
+        chartLabel(`contour ${loss}`, x, y, "middle", "contour-loss", formatNumber(loss)),
       ),
       ...acrossTicks.map((tick) =>
-        label(`across ${tick}`, across(tick), bottom + em, "middle", "tick", formatNumber(tick)),
+        chartLabel(`across ${tick}`, across(tick), bottom + em, "middle", "tick", formatNumber(tick)),
       ),
       ...upTicks.map((tick) =>
-        label(`up ${tick}`, left - 0.6 * em, up(tick), "end", "tick", formatNumber(tick)),
+        chartLabel(`up ${tick}`, left - 0.6 * em, up(tick), "end", "tick", formatNumber(tick)),
       ),
-      label("first", left + side, bottom + 2.4 * em, "end", "weight", `${runs.names[0]} →`),
-      label("second", left, 0.85 * em, "start", "weight", `↑ ${runs.names[1]}`),
+      chartLabel("first", left + side, bottom + 2.4 * em, "end", "weight", `${runs.names[0]} →`),
+      chartLabel("second", left, 0.85 * em, "start", "weight", `↑ ${runs.names[1]}`),
     ],
   };
   return {
@@ -174,14 +172,6 @@ export function surfacePointAt(surface: LossSurface, position: number): MovingMa
   };
 }
 
-function pointAt(path: WeightPath, update: number): Point {
-  return [path[2 * update] ?? 0, path[2 * update + 1] ?? 0];
-}
-
-function pointsOf(path: WeightPath): Point[] {
-  return Array.from({ length: path.length / 2 }, (_, t) => pointAt(path, t));
-}
-
 /** In pixels, kept at the side of the picture where it lies outside. */
 function placed({ plane, marks }: LossSurface, [first, second]: Point): readonly [number, number, boolean] {
   const { x: left, y: top, width, height } = marks.plot;
@@ -189,57 +179,6 @@ function placed({ plane, marks }: LossSurface, [first, second]: Point): readonly
   const [x, y] = [away(plane.x(first)), away(plane.y(second))];
   const [inX, inY] = [within(x, left, left + width), within(y, top, top + height)];
   return [inX, inY, inX !== x || inY !== y];
-}
-
-function wayPaths(key: string, path: WeightPath, plane: PlaneScale): PathMark[] {
-  const way = wayOf(path, plane).map((t) => pointAt(path, t));
-  const dots = path.length / 2 > DOTTED ? [] : way;
-  const dot = ([first, second]: Point) => dotPath(away(plane.x(first)), away(plane.y(second)), 2);
-  return [
-    { key, className: `way ${key}`, d: wayPath(way, plane) },
-    { key: `${key} dots`, className: `dots ${key}`, d: dots.map(dot).join("") },
-  ];
-}
-
-/** The updates whose points lie apart on the screen, as many as can be told apart; the last one is among them. */
-function wayOf(path: WeightPath, plane: PlaneScale): number[] {
-  const count = path.length / 2;
-  const kept: number[] = [];
-  let [x, y] = [Number.NaN, Number.NaN];
-  for (let t = 0; t < count && kept.length < MOST_POINTS; t++) {
-    const [first, second] = pointAt(path, t);
-    const [nextX, nextY] = [away(plane.x(first)), away(plane.y(second))];
-    if (Math.abs(nextX - x) + Math.abs(nextY - y) < APART && t < count - 1) continue;
-    kept.push(t);
-    [x, y] = [nextX, nextY];
-  }
-  return kept;
-}
-
-function wayPath(points: readonly Point[], plane: PlaneScale): string {
-  const path = line<Point>(
-    ([first]) => away(plane.x(first)),
-    ([, second]) => away(plane.y(second)),
-  );
-  return path([...points]) ?? "";
-}
-
-/** Far outside the picture one place is like another; drawings can't hold every number, and what is none is far outside. */
-function away(pixels: number): number {
-  if (Math.abs(pixels) < FAR) return round(pixels);
-  return pixels < 0 ? -FAR : FAR;
-}
-
-/** A line with a head; nothing where it would be shorter than the point at its start. */
-function arrowPath(x: number, y: number, toX: number, toY: number): string {
-  const length = Math.hypot(toX - x, toY - y);
-  if (!(length > 9)) return "";
-  const [ux, uy] = [(toX - x) / length, (toY - y) / length];
-  const head = Math.min(7, length / 2);
-  const side = (turn: 1 | -1) =>
-    `L${round(toX - head * (ux - turn * 0.5 * uy))} ${round(toY - head * (uy + turn * 0.5 * ux))}`;
-  const tip = `M${round(toX)} ${round(toY)}`;
-  return `M${round(x + 6 * ux)} ${round(y + 6 * uy)}L${round(toX)} ${round(toY)}${tip}${side(1)}${tip}${side(-1)}`;
 }
 
 function crossPath(x: number, y: number, arm: number): string {
@@ -262,15 +201,4 @@ function spacedOut<Mark extends { readonly at: readonly [number, number] }>(
     if (!last || Math.hypot(mark.at[0] - last.at[0], mark.at[1] - last.at[1]) >= apart) kept.push(mark);
   }
   return kept;
-}
-
-function label(
-  key: string,
-  x: number,
-  y: number,
-  anchor: LabelMark["anchor"],
-  className: string,
-  text: string,
-): LabelMark {
-  return { key, x: round(x), y: round(y), anchor, className, parts: [{ text }] };
 }

@@ -10,7 +10,7 @@ import { parametersAt } from "../engine/trainingRun";
 import { formatNumber } from "../model/formatNumber";
 import { setStart } from "../model/trainingCommands";
 import type { PartText } from "../render/paths";
-import type { Point } from "../scene/lossSurface";
+import type { Point } from "../scene/weightPath";
 import { type LossBowl, lossBowlOf } from "../trace/lossBowl";
 import { type Text, useText } from "./i18n";
 import { useLearn, useLearnStore } from "./LearnContext";

@@ -1,14 +1,8 @@
 import { createChart } from "../render/chart";
 import type { PartText } from "../render/paths";
 import type { ChartBox } from "../scene/chartMarks";
-import {
-  type Domain,
-  domainOf,
-  type LossSurface,
-  lossSurfaceOf,
-  type Point,
-  surfacePointAt,
-} from "../scene/lossSurface";
+import { type Domain, domainOf, type LossSurface, lossSurfaceOf, surfacePointAt } from "../scene/lossSurface";
+import type { Point } from "../scene/weightPath";
 import type { AppStore } from "../store/appStore";
 import type { LearnState, LearnStore } from "../store/learnStore";
 import { lossBowlOf } from "../trace/lossBowl";

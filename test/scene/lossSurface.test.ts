@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contourAt, contoursOf, type PlaneScale, trenchPath } from "../../src/scene/contours";
-import { domainOf, lossSurfaceOf, type Point, surfacePointAt } from "../../src/scene/lossSurface";
+import { domainOf, lossSurfaceOf, surfacePointAt } from "../../src/scene/lossSurface";
+import type { Point } from "../../src/scene/weightPath";
 import { type LossBowl, lossBowlOf } from "../../src/trace/lossBowl";
 import { naiveLoss } from "../trace/naiveNetwork";
 import { BLANK_PAGE, EDGE_IMAGE, learning, planFor } from "../trace/trainings";
