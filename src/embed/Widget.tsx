@@ -6,11 +6,11 @@ import { TextProvider, useShownLanguage } from "../ui/i18n";
 import { lateComponent } from "../ui/lateComponent";
 import { fetchLateTextsOnTouch } from "../ui/lateTexts";
 import { LearnView } from "../ui/lateViews";
+import { Notices } from "../ui/Notices";
 import { Stage } from "../ui/Stage";
 import { StoreProvider, useApp } from "../ui/StoreContext";
 import { Transport } from "../ui/Transport";
 import { WidgetBar } from "./WidgetBar";
-import { WidgetNotices } from "./WidgetNotices";
 import { useWidgetTexts } from "./widgetTexts";
 
 const StyledLearnView = lateComponent(async () => {
@@ -61,7 +61,7 @@ function Frame({ app }: Omit<WidgetProps, "store">) {
           <StyledLearnView />
         ) : (
           <>
-            <WidgetNotices />
+            <Notices />
             <div className="column" part="figure">
               <Stage />
               {ui !== "none" && !hidden.includes("equation") && <EquationBar />}

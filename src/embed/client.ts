@@ -60,19 +60,19 @@ export function connect(iframe: HTMLIFrameElement): ConnectedFigure {
   /** How to reach the figure, since it has been heard; until then what is asked queues. */
   let send: ((message: object) => void) | null = null;
   let queue: object[] = [];
-  let port: MessagePort | undefined;
+  const ports: MessagePort[] = [];
   let count = 0;
   let ended = false;
   const name = Math.random().toString(36).slice(2);
 
-  const post = (message: object, to: string, ports: Transferable[] = []) =>
-    iframe.contentWindow?.postMessage({ ...ENVELOPE, ...message }, to, ports);
+  const post = (message: object, to: string, handed: Transferable[] = []) =>
+    iframe.contentWindow?.postMessage({ ...ENVELOPE, ...message }, to, handed);
   // Asking for the state pins this page in the frame; it holds no secret, so it may go out before the frame's origin is known.
   const greet = () => {
     if (self.origin !== "null") return post({ type: "getState" }, "*");
-    port?.close();
     const { port1, port2 } = new MessageChannel();
-    port = port1;
+    // The port before stays open: what was asked through it may still be answered.
+    ports.push(port1);
     port1.onmessage = ({ data }) => hear(data, (message) => port1.postMessage({ ...ENVELOPE, ...message }));
     post({ type: "getState" }, "*", [port2]);
   };
@@ -126,7 +126,7 @@ export function connect(iframe: HTMLIFrameElement): ConnectedFigure {
     },
     destroy: () => {
       removeEventListener("message", onMessage);
-      port?.close();
+      for (const port of ports) port.close();
       listeners.clear();
       ended = true;
       for (const { reject } of waiting.values()) reject(new Error(ENDED));

@@ -55,7 +55,7 @@ export function createFrame(own: Window, widget: Driven): Frame {
   if (page === own) return ALONE;
   let pinned: string | null = null;
   let tell: ((message: WidgetMessage) => void) | null = null;
-  let port: MessagePort | undefined;
+  const ports: MessagePort[] = [];
   let warned = false;
   /** Requests are answered in their order, also where one takes time. */
   let turn: Promise<void> = Promise.resolve();
@@ -84,8 +84,8 @@ export function createFrame(own: Window, widget: Driven): Frame {
   const obey = (request: PageMessage) =>
     pace.push({ request, ids: request.id === undefined ? [] : [request.id] });
   const takePort = (next: MessagePort) => {
-    port?.close();
-    port = next;
+    // One before may still hold what the page asked through it.
+    ports.push(next);
     next.onmessage = ({ data }) => {
       const request = hear(data);
       if (request) obey(request);
@@ -117,7 +117,7 @@ export function createFrame(own: Window, widget: Driven): Frame {
     stop: () => {
       own.removeEventListener("message", onMessage);
       pace.stop();
-      port?.close();
+      for (const port of ports) port.close();
       tell = null;
     },
   };

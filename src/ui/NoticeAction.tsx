@@ -10,6 +10,8 @@ const RELOAD: ReadonlySet<string> = new Set(["notice.link-newer", "notices.outda
 export function NoticeAction({ notice }: { readonly notice: Notice }) {
   const text = useText();
   const rawCopy = useRawCopy();
+  // In somebody else's page nothing is saved, and that page is not to be loaded again.
+  if (!rawCopy) return null;
   if (notice.key === "notice.saved-corrupt") {
     return (
       <button

@@ -34,8 +34,8 @@ export function SavedWork({ work, children }: SavedWorkProps) {
   return <WorkContext value={work}>{children}</WorkContext>;
 }
 
-/** Saved work that could not be read, as it was; null when there is none. */
-export function useRawCopy(): () => string | null {
+/** Gives saved work that could not be read, as it was, or null when there is none; null itself where nothing is saved. */
+export function useRawCopy(): (() => string | null) | null {
   const work = useContext(WorkContext);
-  return () => (work && typeof work !== "function" ? work.rawCopy() : null);
+  return work && (() => (typeof work === "function" ? null : work.rawCopy()));
 }
