@@ -15,7 +15,7 @@ export interface LateFollower {
   readonly event: string;
 }
 
-/** Starts a follower of what the reader makes of the page: its code is fetched when a hand is first laid on the page. */
+/** Starts a follower of what the reader makes of the page: its code is fetched when a hand first comes near. */
 export function followLate(store: AppStore, { load, atOnce, event: name }: LateFollower): () => void {
   const waited = new AbortController();
   const { signal } = waited;
@@ -39,7 +39,7 @@ export function followLate(store: AppStore, { load, atOnce, event: name }: LateF
   });
   window.addEventListener(name, begin, { signal });
   // Before the first change, so that not even that is lost to someone who leaves right after it.
-  for (const hand of ["pointerdown", "keydown"])
+  for (const hand of ["pointermove", "pointerdown", "keydown"])
     window.addEventListener(hand, () => load().catch(() => undefined), { signal, once: true, capture: true });
   if (atOnce) begin("start");
   return () => {

@@ -51,7 +51,7 @@ for (const language of ["en", "zh-CN"] as const) {
       else await expect(alert, english).toHaveText(CHINESE);
     };
     const untouched = async (page: Page) => {
-      expect(await numbers(page, "Kernel")).toEqual(KERNEL);
+      await expect.poll(() => numbers(page, "Kernel")).toEqual(KERNEL);
       const undo = page.locator(".header-history button").first();
       await expect(undo).toHaveAttribute("aria-disabled", "true");
     };
@@ -75,7 +75,7 @@ for (const language of ["en", "zh-CN"] as const) {
         expect((await field.inputValue()).length).toBeLessThanOrEqual(33);
         await page.keyboard.press("Escape");
       }
-      expect(await kernelTexts(page)).toEqual(["0", "1", "2", "3"]);
+      await expect.poll(() => kernelTexts(page)).toEqual(["0", "1", "2", "3"]);
       await expect(page.locator(".header-history button").first()).toHaveAttribute("aria-disabled", "true");
     });
 
@@ -141,14 +141,14 @@ for (const language of ["en", "zh-CN"] as const) {
         await setField(page, "Padding", "7");
         await expect(spin(page, "Padding")).toHaveValue("7");
         await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
-        expect(await numbers(page, "Output")).toHaveLength(3 + 14 - 1);
+        await expect.poll(() => numbers(page, "Output")).toHaveLength(3 + 14 - 1);
       });
 
       test("'same' with stride 2 is computed, with a note about PyTorch", async ({ open, page }) => {
         await open("#stride=2");
         await page.getByRole("combobox", { name: "Padding rule" }).selectOption("same (TensorFlow)");
         await expect(page.getByText("PyTorch does not allow 'same' with stride > 1")).toBeVisible();
-        expect(await numbers(page, "Output")).toHaveLength(2);
+        await expect.poll(() => numbers(page, "Output")).toHaveLength(2);
       });
     } else {
       test("a setting's refusal is told in Chinese", async ({ open, page }) => {
@@ -195,7 +195,7 @@ for (const language of ["en", "zh-CN"] as const) {
         await page.keyboard.press("Escape");
         await expect(dialog).toBeHidden();
       }
-      expect(await kernelTexts(page)).toEqual(["0", "1", "2", "3"]);
+      await expect.poll(() => kernelTexts(page)).toEqual(["0", "1", "2", "3"]);
     });
   });
 }
@@ -206,7 +206,7 @@ test("a refused number does not hold up the page nor the other fields", async ({
   await setField(page, "Padding", "1");
   await expect(page.getByText("5 fits now.")).toBeVisible();
   await page.getByRole("button", { name: "Use 5" }).click();
-  expect(await numbers(page, "Kernel")).toHaveLength(5);
+  await expect.poll(() => numbers(page, "Kernel")).toHaveLength(5);
 });
 
 test("who leaves a cell with a wrong number gets the last good one back", async ({ open, page }) => {
@@ -214,7 +214,7 @@ test("who leaves a cell with a wrong number gets the last good one back", async 
   const editor = await openEditor(page, "Kernel", 0, 0);
   await editor.fill("abc");
   await spin(page, "Bias").click();
-  expect(await numbers(page, "Kernel")).toEqual(KERNEL);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual(KERNEL);
 });
 
 test("a spreadsheet's own HTML is never put into the page", async ({ open, page }) => {
@@ -231,10 +231,12 @@ test("a semicolon table with decimal commas is read", async ({ open, page }) => 
   await choose(page, "Fill kernel", "Paste numbers");
   await page.getByRole("textbox", { name: "Numbers" }).fill("1,5;2\n3;4,25");
   await page.getByRole("button", { name: "Put in" }).click();
-  expect(await numbers(page, "Kernel")).toEqual([
-    [1.5, 2],
-    [3, 4.25],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Kernel"))
+    .toEqual([
+      [1.5, 2],
+      [3, 4.25],
+    ]);
 });
 
 function kernelTexts(page: Page): Promise<string[]> {

@@ -40,7 +40,7 @@ test.describe("in a frame", () => {
       page,
     }) => {
       const frame = await openHost(page, { address: "#step=3", ...(sandbox && { sandbox }) });
-      expect(await output(frame)).toEqual(OUTPUT.flat().map(String));
+      await expect.poll(() => output(frame)).toEqual(OUTPUT.flat().map(String));
       const told = await page.evaluate(async () => {
         const iframe = document.querySelector("iframe") as HTMLIFrameElement;
         const figure = window.connect(iframe);
@@ -65,7 +65,7 @@ test.describe("in a frame", () => {
       expect(told.steps.at(-1)).toBe(2);
       expect(told.type).toBe("image/svg+xml");
       expect(told.text).toContain("<svg");
-      expect(await output(frame)).toEqual(["2", "4", "6", ""]);
+      await expect.poll(() => output(frame)).toEqual(["2", "4", "6", ""]);
       // And the other way round: a hand on the figure is told to the page.
       const heard = page.evaluate(
         () => new Promise((resolve) => window.figure.on("state", (state) => resolve(state))),
@@ -172,7 +172,7 @@ test.describe("in a frame", () => {
     const frame = await openHost(page, { address: "#step=3&theme=dark" });
     await page.emulateMedia({ media: "print" });
     await expect(frame.getByRole("button", { name: "Play" })).toBeHidden();
-    expect(await output(frame)).toEqual(OUTPUT.flat().map(String));
+    await expect.poll(() => output(frame)).toEqual(OUTPUT.flat().map(String));
     await expect(frame.getByRole("grid", { name: "Output" })).toBeInViewport({ ratio: 1 });
     const ink = await frame.locator(".convscope").evaluate((widget) => getComputedStyle(widget).color);
     expect(Math.max(...(ink.match(/\d+/g) ?? []).map(Number))).toBeLessThan(80);

@@ -39,7 +39,7 @@ test("the notes' recipe, from the page as it opens: ten updates find [1, −1]",
   await open();
   await view(page, "Learn").check();
   await done(page);
-  expect(await numbers(page, "Kernel")).toEqual([[0, 0]]);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual([[0, 0]]);
   const status = page.getByRole("status").first();
   const next = BUTTON(page, "Next step");
   for (const [step, loss] of [
@@ -53,7 +53,7 @@ test("the notes' recipe, from the page as it opens: ten updates find [1, −1]",
     await next.click();
     await expect(status).toContainText(`Step ${step}: loss ${loss}`);
   }
-  expect(await numbers(page, "Kernel")).toEqual([[0.9885, -0.9885]]);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual([[0.9885, -0.9885]]);
   // As the notes print it.
   for (const loss of ["4.9152", "0.8246", "0.1384", "0.0232", "0.0039"]) {
     await expect(page.locator(".learn")).toContainText(loss);
@@ -83,10 +83,12 @@ test("a link to Learn with the numbers of the page as it opens learns from those
   await open("#view=learn&input=0,1,2;3,4,5;6,7,8");
   await done(page);
   await expect(grid(page, "Input").getByRole("row")).toHaveCount(3);
-  expect(await numbers(page, "Target kernel")).toEqual([
-    [0, 1],
-    [2, 3],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Target kernel"))
+    .toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
 });
 
 test("a link restores data, target, recipe and position, and replays to the same numbers", async ({
@@ -176,9 +178,9 @@ test("a learned kernel goes to Explore, and comes back by an undo", async ({ ope
   await BUTTON(page, "Take this kernel to Explore").click();
   await view(page, "Explore").check();
   const near = (value: number) => expect.closeTo(value, 2);
-  expect(await numbers(page, "Kernel")).toEqual([[near(0.9885), near(-0.9885)]]);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual([[near(0.9885), near(-0.9885)]]);
   await BUTTON(page, "Undo").click();
-  expect(await numbers(page, "Kernel")).toEqual([[1, -1]]);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual([[1, -1]]);
 });
 
 test("true convolution, side by side, ends in the turned kernel", async ({ open, page }) => {
@@ -197,10 +199,12 @@ test("the target can be typed, and one of the wrong shape can be fitted", async 
   await expect(page.getByText("2×2").first()).toBeVisible();
   await page.getByRole("button", { name: "Fit the target to 2×2" }).first().click();
   await done(page);
-  expect(await numbers(page, "Target")).toEqual([
-    [1, 2],
-    [3, 4],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Target"))
+    .toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   await grid(page, "Target").getByRole("gridcell").first().focus();
   await page.keyboard.type("9");
   await page.keyboard.press("Enter");
@@ -222,7 +226,7 @@ test("rates and numbers of updates that make no sense stay in their fields with 
   ] as const) {
     await setField(page, name, text);
     await expect(page.locator(".field-message").first()).toHaveText(reason);
-    expect(await numbers(page, "Kernel")).toEqual([[0, 0]]);
+    await expect.poll(() => numbers(page, "Kernel")).toEqual([[0, 0]]);
     await setField(page, name, name === "Updates" ? "10" : "0.03");
   }
 });
@@ -236,7 +240,7 @@ test("all of it by keyboard alone", async ({ open, page }) => {
   await page.keyboard.type("1");
   await page.keyboard.press("Enter");
   await done(page);
-  expect(await numbers(page, "Kernel")).toEqual([[1, 0]]);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual([[1, 0]]);
   await tabTo(page, BUTTON(page, "Next step"));
   await page.keyboard.press("Enter");
   // From (1, 0), rate 0.03: the gradient is (12, 24) − 2·(…): worked in lesson 7, the loss goes from 18 to 10.8288.
@@ -252,7 +256,7 @@ test("examples of Learn are opened from its menu", async ({ open, page }) => {
   await choose(page, "Examples", "Blank page");
   await done(page);
   await BUTTON(page, "Last step").click();
-  expect(await numbers(page, "Kernel")).toEqual([[0.2, -0.2]]);
+  await expect.poll(() => numbers(page, "Kernel")).toEqual([[0.2, -0.2]]);
 });
 
 for (const theme of THEMES) {

@@ -95,5 +95,5 @@ test("an address that is typed into the bar opens, and can be taken back", async
   });
   await expect(page.getByRole("grid", { name: "Output" }).getByRole("row")).toHaveCount(4);
   await page.getByRole("button", { name: "Undo" }).click();
-  expect(await numbers(page, "Output")).toHaveLength(2);
+  await expect.poll(() => numbers(page, "Output")).toHaveLength(2);
 });

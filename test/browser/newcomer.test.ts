@@ -30,7 +30,7 @@ test("a newcomer's path, by mouse", async ({ open, page, browser }) => {
   await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "10×" });
   await button(page, "Play").click();
   await expect(button(page, "Play")).toBeVisible();
-  expect(await numbers(page, "Output")).toEqual(CHANGED);
+  await expect.poll(() => numbers(page, "Output")).toEqual(CHANGED);
 
   const slider = page.getByRole("slider", { name: "Step" });
   const track = await slider.boundingBox();
@@ -40,24 +40,28 @@ test("a newcomer's path, by mouse", async ({ open, page, browser }) => {
   await page.mouse.down();
   await page.mouse.move(track.x + track.width / 3, height, { steps: 8 });
   await page.mouse.up();
-  expect(await numbers(page, "Output")).toEqual([
-    [19, 26],
-    [null, null],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Output"))
+    .toEqual([
+      [19, 26],
+      [null, null],
+    ]);
 
   await button(page, "Increase Padding").click();
   await button(page, "Show all").click();
-  expect(await numbers(page, "Output")).toEqual(PADDED);
+  await expect.poll(() => numbers(page, "Output")).toEqual(PADDED);
   await expect(formula(page)).toContainText(/3\+2·1−1·\(2−1\)−11.*\+1=4/);
   await expect(formula(page)).toContainText("3=3·1+0");
   await button(page, "Show all").click();
 
   await button(page, "Undo").click();
   await button(page, "Undo").click();
-  expect(await numbers(page, "Kernel")).toEqual([
-    [0, 1],
-    [2, 3],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Kernel"))
+    .toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
   await expect(spin(page, "Padding")).toHaveValue("0");
   await button(page, "Share").click();
   await expect(button(page, "Link copied")).toBeVisible();
@@ -83,31 +87,35 @@ test("the same path by keyboard alone", async ({ open, page, browser }) => {
   await tabTo(page, button(page, "Play"), "Shift+Tab");
   await page.keyboard.press("Space");
   await expect(button(page, "Play")).toBeVisible();
-  expect(await numbers(page, "Output")).toEqual(CHANGED);
+  await expect.poll(() => numbers(page, "Output")).toEqual(CHANGED);
 
   await tabTo(page, page.getByRole("slider", { name: "Step" }));
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
-  expect(await numbers(page, "Output")).toEqual([
-    [19, 26],
-    [null, null],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Output"))
+    .toEqual([
+      [19, 26],
+      [null, null],
+    ]);
 
   await tabTo(page, spin(page, "Padding"));
   await page.keyboard.press("ArrowUp");
   await tabTo(page, button(page, "Show all"), "Shift+Tab");
   await page.keyboard.press("Enter");
-  expect(await numbers(page, "Output")).toEqual(PADDED);
+  await expect.poll(() => numbers(page, "Output")).toEqual(PADDED);
   await expect(formula(page)).toContainText("3=3·1+0");
   await page.keyboard.press("Enter");
 
   await tabTo(page, button(page, "Undo"), "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  expect(await numbers(page, "Kernel")).toEqual([
-    [0, 1],
-    [2, 3],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Kernel"))
+    .toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
   await expect(spin(page, "Padding")).toHaveValue("0");
   await tabTo(page, button(page, "Share"));
   await page.keyboard.press("Enter");
@@ -153,7 +161,7 @@ async function sameElsewhere(browser: Browser, page: Page, link: string): Promis
   other.on("pageerror", ({ message }) => errors.push(message));
   await other.goto(link);
   await other.locator("html[data-live]").waitFor();
-  expect(await told(other)).toEqual(await told(page));
+  await expect.poll(() => told(other)).toEqual(await told(page));
   expect(errors).toEqual([]);
   await context.close();
 }

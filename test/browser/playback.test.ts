@@ -41,12 +41,12 @@ test("single keys can be turned off, and do nothing in fields", async ({ open, p
   await open();
   await page.getByRole("spinbutton", { name: "Bias" }).focus();
   await page.keyboard.press("ArrowRight");
-  expect(await told(page)).toBe("step 1 of 4");
+  await expect.poll(() => told(page)).toBe("step 1 of 4");
   await button(page, "Settings").click();
   await page.getByRole("checkbox").uncheck();
   await page.keyboard.press("Escape");
   await page.locator("body").press("End");
-  expect(await told(page)).toBe("step 1 of 4");
+  await expect.poll(() => told(page)).toBe("step 1 of 4");
 });
 
 test("it plays to the end and stops there, and starts over from the end", async ({ open, page }) => {
@@ -56,7 +56,7 @@ test("it plays to the end and stops there, and starts over from the end", async 
   await expect(button(page, "Play")).toBeVisible();
   await page.getByRole("combobox", { name: "Speed" }).selectOption("0.6×");
   await button(page, "Play").click();
-  expect(await told(page)).toBe("step 1 of 4");
+  await expect.poll(() => told(page)).toBe("step 1 of 4");
   await button(page, "Pause").click();
 });
 
@@ -83,15 +83,15 @@ test("all outputs can be shown at once, without moving the window", async ({ ope
   await button(page, "Show all").click();
   expect([await computed(page), await told(page)]).toEqual([4, "step 1 of 4"]);
   await button(page, "Show all").click();
-  expect(await computed(page)).toBe(1);
+  await expect.poll(() => computed(page)).toBe(1);
 });
 
 test("an edit keeps the position", async ({ open, page }) => {
   await open("#step=2");
   await button(page, "Increase Bias").click();
-  expect(await told(page)).toBe("step 3 of 4");
+  await expect.poll(() => told(page)).toBe("step 3 of 4");
   await button(page, "Increase Stride").click();
-  expect(await told(page)).toBe("step 1 of 1");
+  await expect.poll(() => told(page)).toBe("step 1 of 1");
 });
 
 test("the same position gives the same picture, wherever one comes from", async ({ open, page, context }) => {
@@ -133,7 +133,7 @@ test("Present shows the figure with the transport alone, and gives the page back
   await expect(page.getByRole("region", { name: "Code" })).toBeHidden();
   await expect(page.getByRole("banner")).toBeHidden();
   await button(page, "Next step").click();
-  expect(await computed(page)).toBe(2);
+  await expect.poll(() => computed(page)).toBe(2);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: "Parameters" })).toBeVisible();
 });

@@ -185,10 +185,12 @@ test("every example opens by its name in the address, past the end at its last s
 
 test("the examples show what the notes print", async ({ open, page }) => {
   await open("#preset=corr2d&step=3");
-  expect(await numbers(page, "Output")).toEqual([
-    [19, 25],
-    [37, 43],
-  ]);
+  await expect
+    .poll(() => numbers(page, "Output"))
+    .toEqual([
+      [19, 25],
+      [37, 43],
+    ]);
   await open("#preset=edges-vertical&step=99");
   const edges = await numbers(page, "Output");
   expect(edges[0]).toEqual([0, 1, 0, 0, 0, -1, 0]);

@@ -6,15 +6,19 @@ test.describe("without the page's script", () => {
 
   test("the figure is in the HTML", async ({ page }) => {
     await page.goto("/");
-    expect(await numbers(page, "Input")).toEqual([
-      [0, 1, 2],
-      [3, 4, 5],
-      [6, 7, 8],
-    ]);
-    expect(await numbers(page, "Output")).toEqual([
-      [19, null],
-      [null, null],
-    ]);
+    await expect
+      .poll(() => numbers(page, "Input"))
+      .toEqual([
+        [0, 1, 2],
+        [3, 4, 5],
+        [6, 7, 8],
+      ]);
+    await expect
+      .poll(() => numbers(page, "Output"))
+      .toEqual([
+        [19, null],
+        [null, null],
+      ]);
   });
 });
 

@@ -33,7 +33,8 @@ test("the last keystroke before leaving is saved too", async ({ open, page }) =>
   // The first press has the saving code fetched, before there is a change.
   const code = page.waitForResponse(/keepSaving/);
   await cell(page, "Kernel", 0, 0).click();
-  await (await code).finished();
+  await code;
+  await page.waitForLoadState("networkidle");
   await typeCell(page, "Kernel", 0, 0, "8");
   await page.goto("about:blank");
   await open();
@@ -45,10 +46,12 @@ for (const broken of ["{broken", "[]", '{"version":1}', "null", `"${"x".repeat(2
     await leave(page, broken);
     await open();
     await expect(notices(page)).toHaveText("Saved work could not be read. Download the raw copy");
-    expect(await numbers(page, "Kernel")).toEqual([
-      [0, 1],
-      [2, 3],
-    ]);
+    await expect
+      .poll(() => numbers(page, "Kernel"))
+      .toEqual([
+        [0, 1],
+        [2, 3],
+      ]);
     expect(await saved(page, "convscope.bak")).toBe(broken);
     const [file] = await Promise.all([
       page.waitForEvent("download"),
