@@ -25,6 +25,9 @@ export const defaultDocument: ConvDocument = {
       dilation: [1, 1],
       groups: 1,
       activation: "none",
+      outputPadding: [0, 0],
+      ceilMode: false,
+      countIncludePad: true,
     },
   ],
 };

@@ -10,12 +10,18 @@ export type Activation = "none" | "relu";
 /** Padding as chosen: cells per side and axis, or a rule that keeps the size. */
 export type PaddingChoice = readonly Pads[] | { readonly same: SameConvention };
 
-/** One layer; every list has one entry per spatial axis, outermost first. */
+/**
+ * One layer; every list has one entry per spatial axis, outermost first. What an operation does not use stays as it was,
+ * so that changing the operation and changing it back loses nothing.
+ */
 export interface Layer {
   readonly op: Op;
-  /** `[outChannels, inChannels / groups, …kernelSize]` */
+  /**
+   * `[outChannels, inChannels / groups, …kernelSize]`; transposed `[inChannels, outChannels / groups, …kernelSize]`. Pooling
+   * uses the size of its kernel alone, as its window.
+   */
   readonly weight: Grid;
-  /** One number per output channel. */
+  /** One number per output channel; pooling uses none. */
   readonly bias: readonly number[];
   readonly stride: readonly number[];
   readonly padding: PaddingChoice;
@@ -23,6 +29,12 @@ export interface Layer {
   readonly dilation: readonly number[];
   readonly groups: number;
   readonly activation: Activation;
+  /** Of a transposed layer: cells added after each axis of the output. */
+  readonly outputPadding: readonly number[];
+  /** Of pooling: whether a window that overhangs the end counts. */
+  readonly ceilMode: boolean;
+  /** Of average pooling: whether padding counts in the divisor. */
+  readonly countIncludePad: boolean;
 }
 
 /** What the user made, and nothing that can be derived from it. Always valid. */
@@ -32,4 +44,8 @@ export interface ConvDocument {
   readonly layers: readonly [Layer, ...Layer[]];
   /** How a layer learns its kernel, once that has been chosen. */
   readonly training?: Training;
+  /** How a loss changes with each output, `[1, Cout, …spatial]`, once that has been chosen; all ones when absent. */
+  readonly gradient?: Grid;
+  /** What the columns of the input stand for, such as the words of a sentence. */
+  readonly words?: readonly string[];
 }

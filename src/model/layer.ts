@@ -3,6 +3,11 @@ import type { AxisSpec, ConvOptions, Pads } from "../core/options";
 import { samePadding } from "../core/samePadding";
 import type { ConvDocument, Layer, PaddingChoice } from "./document";
 
+/** How many axes the window slides along: 1, 2 or 3. */
+export function dimsOf({ input }: ConvDocument): number {
+  return input.shape.length - 2;
+}
+
 /** Length of the kernel along each spatial axis. */
 export function kernelSizeOf(layer: Layer): readonly number[] {
   return layer.weight.shape.slice(2);
@@ -55,8 +60,8 @@ export function convOptionsOf(document: ConvDocument): Required<ConvOptions> {
 
 /** The first layer on its input, every option resolved; in a document there is nothing to judge. */
 export function resolvedLayerOf(document: ConvDocument): ResolvedLayer {
-  const { op, weight } = document.layers[0];
-  const options = { ...convOptionsOf(document), weightShape: weight.shape };
+  const { op, weight, outputPadding, ceilMode } = document.layers[0];
+  const options = { ...convOptionsOf(document), weightShape: weight.shape, outputPadding, ceilMode };
   return resolveLayer(op, document.input.shape, options, weight.shape.length - 2);
 }
 

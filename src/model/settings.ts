@@ -4,6 +4,9 @@ export const settings = {
   theme: ["auto", "light", "dark", "projector"],
   notation: ["pytorch", "d2l"],
   ui: ["full", "figure", "none"],
+  channels: ["auto", "exploded", "stacked"],
+  depth: ["slices", "sheets"],
+  show: ["none", "matrix", "im2col", "backward"],
 } as const;
 
 /** Views of the address that this release does not have. */
@@ -35,6 +38,10 @@ export type View = (typeof settings.view)[number];
 export type Theme = (typeof settings.theme)[number];
 export type Notation = (typeof settings.notation)[number];
 export type Ui = (typeof settings.ui)[number];
+export type ChannelView = (typeof settings.channels)[number];
+export type DepthView = (typeof settings.depth)[number];
+/** What stands under the figure of Explore. */
+export type Below = (typeof settings.show)[number];
 export type Part = (typeof parts)[number];
 export type Control = (typeof controls)[number];
 export type Language = (typeof languages)[number];

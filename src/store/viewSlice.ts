@@ -1,5 +1,15 @@
 import type { StateCreator } from "zustand";
-import type { Control, Language, Notation, Part, Theme, Ui } from "../model/settings";
+import type {
+  Below,
+  ChannelView,
+  Control,
+  DepthView,
+  Language,
+  Notation,
+  Part,
+  Theme,
+  Ui,
+} from "../model/settings";
 import type { AppState } from "./appStore";
 
 export type { Language, Notation, Theme } from "../model/settings";
@@ -9,6 +19,9 @@ export type GridName = "input" | "kernel" | "products" | "output";
 /** One cell of one grid, counted from 0. */
 export interface Target {
   readonly grid: GridName;
+  /** Of a kernel's or the products' sheets: counted among those that one step uses. */
+  readonly channel: number;
+  readonly depth: number;
   readonly row: number;
   readonly column: number;
 }
@@ -34,6 +47,17 @@ export interface ViewSettings {
   readonly ui: Ui;
   readonly hidden: readonly Part[];
   readonly locked: readonly Control[];
+  /** Every channel on a sheet of its own, or one at a time; `auto` as there is room. */
+  readonly channelView: ChannelView;
+  /** The channel of the input that is on top while channels are stacked. */
+  readonly channel: number;
+  /** The slices of a volume beside one another, or as sheets in perspective. */
+  readonly depthView: DepthView;
+  /** Of sheets in perspective: how far they are turned, in degrees, and how far apart they stand, 1 = as far as they are tall. */
+  readonly turn: number;
+  readonly spread: number;
+  /** What stands under the figure. */
+  readonly below: Below;
   /** Settings that the link or the reader chose here, and the address therefore says. */
   readonly chosen: readonly ("theme" | "language")[];
 }
@@ -49,7 +73,8 @@ export interface ViewSlice extends ViewSettings {
 }
 
 function sameTarget(a: Target | null, b: Target | null): boolean {
-  return a === b || (!!a && !!b && a.grid === b.grid && a.row === b.row && a.column === b.column);
+  const keys = ["grid", "channel", "depth", "row", "column"] as const;
+  return a === b || (!!a && !!b && keys.every((key) => a[key] === b[key]));
 }
 
 /** The cell that is lit, with everything it takes part in. */
@@ -72,6 +97,12 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   ui: "full",
   hidden: [],
   locked: [],
+  channelView: "auto",
+  channel: 0,
+  depthView: "slices",
+  turn: 35,
+  spread: 0.6,
+  below: "none",
   chosen: [],
   hover: null,
   pinned: null,

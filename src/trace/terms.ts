@@ -1,60 +1,118 @@
 import type { ConvDocument } from "../model/document";
-import { inputSizeOf, paddingOf } from "../model/layer";
+import { type Cell, cellIn, indexIn } from "./extent";
 import { type Trace, traceOf } from "./trace";
 
-/** One product of a step: an input number times the weight that lies on it. */
+/** One product of a step: an input number times the weight that lies on it; of pooling, one number of the window. */
 export interface Term {
-  /** Where the weight lies, counted from the first input cell; outside the input on padding. */
-  readonly row: number;
-  readonly column: number;
-  /** The input cell whose number is read there; null on a padding zero. */
-  readonly source: { readonly row: number; readonly column: number } | null;
+  /** Where the kernel's cell lies on the window's side, counted from its first cell; outside it on padding. */
+  readonly place: Cell;
+  /**
+   * The cell whose number is read there, or that a transposed layer adds to; null where there is none: on a padding zero, or
+   * past an edge that is cut off.
+   */
+  readonly source: Cell | null;
   readonly input: number;
-  /** The weight's place on the window. */
-  readonly kernelRow: number;
-  readonly kernelColumn: number;
+  /** The weight's place among those of the step, channels counted within the group. */
+  readonly kernel: Cell;
+  /** 1 for pooling. */
   readonly weight: number;
   readonly product: number;
 }
 
-/** Where the window of a step starts, counted from the first input cell: negative on the padding before it. */
-export function windowOrigin(document: ConvDocument, step: number): { row: number; column: number } {
-  const { columns } = traceOf(document);
-  const [rowPadding = [0, 0], columnPadding = [0, 0]] = paddingOf(document);
-  const [rowStride = 1, columnStride = 1] = document.layers[0].stride;
+/** Where the kernel lies at a step. */
+export interface WindowPlace {
+  /** The grid that the window slides over. */
+  readonly grid: "input" | "output";
+  /** First channel under it, and its first cell: negative on the padding before it. */
+  readonly origin: Cell;
+}
+
+/** The cell that a step computes, or of a transposed layer the cell that is stamped. */
+export function stepCell(document: ConvDocument, step: number): Cell {
+  return cellIn(traceOf(document).steps, step);
+}
+
+/** The step that computes an output cell, or of a transposed layer stamps an input cell. */
+export function stepOf(document: ConvDocument, cell: Cell): number {
+  return indexIn(traceOf(document).steps, cell);
+}
+
+export function windowPlace(document: ConvDocument, step: number): WindowPlace {
+  const trace = traceOf(document);
+  const cell = cellIn(trace.steps, step);
+  const [depth, rows, columns] = trace.axes;
   return {
-    row: Math.floor(step / columns) * rowStride - rowPadding[0],
-    column: (step % columns) * columnStride - columnPadding[0],
+    grid: trace.op === "transposed" ? "output" : "input",
+    origin: {
+      channel: groupOf(trace, cell) * trace.window.channels,
+      depth: cell.depth * depth.stride - depth.padding[0],
+      row: cell.row * rows.stride - rows.padding[0],
+      column: cell.column * columns.stride - columns.padding[0],
+    },
   };
 }
 
 /** The products of a step, in the order in which they are added. */
 export function termsAt(document: ConvDocument, step: number): readonly Term[] {
   const trace = traceOf(document);
-  const [, width = 0] = inputSizeOf(document);
-  const origin = windowOrigin(document, step);
-  const [rowDilation = 1, columnDilation = 1] = document.layers[0].dilation;
-  return Array.from(trace.kernel, (weight, k) => {
-    const kernelRow = Math.floor(k / trace.kernelColumns);
-    const kernelColumn = k % trace.kernelColumns;
-    const source = sourceOf(trace, step, kernelRow, kernelColumn);
+  const { origin } = windowPlace(document, step);
+  const cell = cellIn(trace.steps, step);
+  const stamped = trace.op === "transposed" ? (document.input.data[step] ?? 0) : null;
+  const first = firstWeight(trace, step);
+  const [depth, rows, columns] = trace.axes;
+  const size = trace.window.channels * kernelCells(trace);
+  return Array.from({ length: size }, (_, k) => {
+    const kernel = cellIn(trace.window, k);
+    const source = sourceOf(trace, cell, kernel, origin.channel);
+    const weight = first === null ? 1 : (trace.kernel[first + k] ?? 0);
+    const input = stamped ?? (source ? (document.input.data[indexIn(trace.input, source)] ?? 0) : 0);
     return {
-      row: origin.row + kernelRow * rowDilation,
-      column: origin.column + kernelColumn * columnDilation,
+      place: {
+        channel: origin.channel + kernel.channel,
+        depth: origin.depth + kernel.depth * depth.dilation,
+        row: origin.row + kernel.row * rows.dilation,
+        column: origin.column + kernel.column * columns.dilation,
+      },
       source,
-      input: source ? (document.input.data[source.row * width + source.column] ?? 0) : 0,
-      kernelRow,
-      kernelColumn,
+      input,
+      kernel,
       weight,
-      product: trace.products[step * trace.kernel.length + k] ?? 0,
+      // Adding 0 turns a product of −0 into 0.
+      product: source ? input * weight + 0 : 0,
     };
   });
 }
 
-function sourceOf(trace: Trace, step: number, kernelRow: number, kernelColumn: number) {
-  const outputRow = Math.floor(step / trace.columns);
-  const outputColumn = step % trace.columns;
-  const row = trace.rowTaps[outputRow * trace.kernelRows + kernelRow] ?? -1;
-  const column = trace.columnTaps[outputColumn * trace.kernelColumns + kernelColumn] ?? -1;
-  return row >= 0 && column >= 0 ? { row, column } : null;
+/** The largest numbers of a max-pooling window, as places among its terms: the winner first, then those equal to it. */
+export function winnersOf(terms: readonly Term[]): readonly number[] {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { source, input } of terms) if (source) best = Math.max(best, input);
+  return terms.flatMap(({ source, input }, at) => (source && input === best ? [at] : []));
+}
+
+/** Where the weights of a step begin among all weights; null for pooling, which has none. */
+export function firstWeight(trace: Trace, step: number): number | null {
+  if (trace.op === "max-pool" || trace.op === "avg-pool") return null;
+  // [Cout, Cin/groups, …] of a convolution and [Cin, Cout/groups, …] of a transposed one: the step's channel comes first.
+  const { channel } = cellIn(trace.steps, step);
+  return channel * trace.window.channels * kernelCells(trace);
+}
+
+function kernelCells({ window: { depth, rows, columns } }: Trace): number {
+  return depth * rows * columns;
+}
+
+/** Which group of channels a stepped cell belongs to. */
+function groupOf({ steps, groups }: Trace, { channel }: Cell): number {
+  return Math.floor(channel / (steps.channels / groups));
+}
+
+function sourceOf({ taps, window }: Trace, cell: Cell, kernel: Cell, firstChannel: number): Cell | null {
+  const [depthTaps, rowTaps, columnTaps] = taps;
+  const depth = depthTaps[cell.depth * window.depth + kernel.depth] ?? -1;
+  const row = rowTaps[cell.row * window.rows + kernel.row] ?? -1;
+  const column = columnTaps[cell.column * window.columns + kernel.column] ?? -1;
+  return depth >= 0 && row >= 0 && column >= 0
+    ? { channel: firstChannel + kernel.channel, depth, row, column }
+    : null;
 }

@@ -1,29 +1,50 @@
+import { avgPool, windowDivisors } from "../core/avgPool";
 import { axisTaps } from "../core/axisTaps";
+import { conv } from "../core/conv";
+import { convTranspose } from "../core/convTranspose";
 import { flipKernel } from "../core/flipKernel";
+import { isPool } from "../core/layer";
+import { maxPool } from "../core/maxPool";
+import type { AxisSpec, Op } from "../core/options";
 import type { ConvDocument } from "../model/document";
-import { inputSizeOf, kernelSizeOf, paddingOf } from "../model/layer";
+import { convOptionsOf, kernelSizeOf, resolvedLayerOf } from "../model/layer";
+import { cellsIn, type Extent, extent, inputExtent, onThreeAxes } from "./extent";
+
+const UNIT_AXIS: AxisSpec = { kernelSize: 1, stride: 1, padding: [0, 0], dilation: 1 };
 
 /**
- * What happens, step by step, when a document's first layer slides over one channel: step n computes output n in
- * scan order. Everything is flat: the products of step n are `products[n · kernel.length …]`.
+ * What happens, step by step, when a document's first layer works. A convolution or a pooling computes output n at step n, in
+ * scan order of channels, depth, rows and columns; a transposed convolution stamps the kernel for input n.
  */
 export interface Trace {
-  /** Output height and width. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly kernelRows: number;
-  readonly kernelColumns: number;
-  /** Weights as they lie on the window, row by row: turned by 180° for true convolution. */
+  readonly op: Op;
+  readonly input: Extent;
+  readonly output: Extent;
+  /** What is stepped through: the output, or the input of a transposed layer. */
+  readonly steps: Extent;
+  /**
+   * What lies in the window at one step: of the input the channels of the output's group; of a transposed layer those of the
+   * output; of pooling one channel.
+   */
+  readonly window: Extent;
+  readonly groups: number;
+  /** Depth, rows, columns. */
+  readonly axes: readonly [AxisSpec, AxisSpec, AxisSpec];
+  /** All weights, in the shape of the layer's, as they lie on the window: turned by 180° for true convolution. */
   readonly kernel: Float64Array;
-  /** `[output · kernel]` per axis: the input index that is read, −1 for a padding zero. */
-  readonly rowTaps: Int32Array;
-  readonly columnTaps: Int32Array;
-  readonly products: Float64Array;
-  readonly bias: number;
-  /** Products and bias added up, in the order of the taps. */
+  /**
+   * Of each axis, `[step · kernel]`: the cell of the window's side that lies under the kernel, −1 for one that is not there (a
+   * padding zero, or what a transposed layer cuts off).
+   */
+  readonly taps: readonly [Int32Array, Int32Array, Int32Array];
+  /** One number per output channel; 0 where there is none. */
+  readonly bias: readonly number[];
+  /** What each window's sum is divided by, of one channel's output in scan order; null but for average pooling. */
+  readonly divisors: Float64Array | null;
+  /** Every output before the activation. */
   readonly sums: Float64Array;
   /** The sums after the activation. */
-  readonly output: Float64Array;
+  readonly values: Float64Array;
 }
 
 const known = new WeakMap<ConvDocument, Trace>();
@@ -37,71 +58,69 @@ export function traceOf(document: ConvDocument): Trace {
   return trace;
 }
 
-/** How many steps the window makes: one for each output cell. */
+/** How many steps there are: one for each output cell, or for each input cell of a transposed layer. */
 export function stepCount(document: ConvDocument): number {
-  const { rows, columns } = traceOf(document);
-  return rows * columns;
+  const layer = resolvedLayerOf(document);
+  const transposed = layer.op === "transposed";
+  return cellsIn(
+    extent(
+      transposed ? layer.inChannels : layer.outChannels,
+      transposed ? layer.inputSize : layer.outputSize,
+    ),
+  );
 }
 
 export function computeTrace(document: ConvDocument): Trace {
   const layer = document.layers[0];
-  const [height = 0, width = 0] = inputSizeOf(document);
-  const [kernelRows = 0, kernelColumns = 0] = kernelSizeOf(layer);
-  const [rowPadding = [0, 0], columnPadding = [0, 0]] = paddingOf(document);
-  const [rowStride = 1, columnStride = 1] = layer.stride;
-  const [rowDilation = 1, columnDilation = 1] = layer.dilation;
-  const rowTaps = axisTaps(
-    height,
-    { kernelSize: kernelRows, stride: rowStride, padding: rowPadding, dilation: rowDilation },
-    layer.paddingMode,
-  );
-  const columnTaps = axisTaps(
-    width,
-    { kernelSize: kernelColumns, stride: columnStride, padding: columnPadding, dilation: columnDilation },
-    layer.paddingMode,
-  );
-  const rows = rowTaps.length / kernelRows;
-  const columns = columnTaps.length / kernelColumns;
-  const kernel = layer.op === "conv-flipped" ? flipKernel(layer.weight).data : layer.weight.data;
-  const bias = layer.bias[0] ?? 0;
-  const input = document.input.data;
-  const size = kernelRows * kernelColumns;
-  const products = new Float64Array(rows * columns * size);
-  const sums = new Float64Array(rows * columns);
-  const output = new Float64Array(rows * columns);
-  let at = 0;
-  for (let row = 0, step = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, step++) {
-      let sum = 0;
-      for (let a = 0, k = 0; a < kernelRows; a++) {
-        const inputRow = rowTaps[row * kernelRows + a] as number;
-        for (let b = 0; b < kernelColumns; b++, k++) {
-          const inputColumn = columnTaps[column * kernelColumns + b] as number;
-          const inside = inputRow >= 0 && inputColumn >= 0;
-          // Adding 0 turns a product of −0 into 0.
-          const product = inside
-            ? (input[inputRow * width + inputColumn] as number) * (kernel[k] as number) + 0
-            : 0;
-          products[at++] = product;
-          sum += product;
-        }
-      }
-      sum += bias;
-      sums[step] = sum;
-      output[step] = layer.activation === "relu" && sum < 0 ? 0 : sum;
-    }
-  }
+  const { op, paddingMode } = layer;
+  const resolved = resolvedLayerOf(document);
+  const { inChannels, outChannels, groups, outputSize } = resolved;
+  const input = inputExtent(document);
+  const output = extent(outChannels, outputSize);
+  const transposed = op === "transposed";
+  const [steps, windowSide] = transposed ? [input, output] : [output, input];
+  const axes = onThreeAxes(resolved.axes, UNIT_AXIS);
+  const [depthAxis, rowAxis, columnAxis] = axes;
+  const mode = transposed || isPool(op) ? "zeros" : paddingMode;
+  const kernelChannels = isPool(op) ? 1 : windowSide.channels / groups;
+  const sums = sumsOf(document);
   return {
-    rows,
-    columns,
-    kernelRows,
-    kernelColumns,
-    kernel: Float64Array.from(kernel),
-    rowTaps,
-    columnTaps,
-    products,
-    bias,
-    sums,
+    op,
+    input,
     output,
+    steps,
+    window: extent(kernelChannels, kernelSizeOf(layer)),
+    groups,
+    axes,
+    kernel: op === "conv-flipped" ? flipKernel(layer.weight).data : layer.weight.data,
+    taps: [
+      axisTaps(windowSide.depth, depthAxis, mode, steps.depth),
+      axisTaps(windowSide.rows, rowAxis, mode, steps.rows),
+      axisTaps(windowSide.columns, columnAxis, mode, steps.columns),
+    ],
+    bias: isPool(op) ? [] : layer.bias,
+    divisors: op === "avg-pool" ? windowDivisors(resolved, layer.countIncludePad) : null,
+    sums,
+    values: layer.activation === "relu" ? sums.map((sum) => (sum < 0 ? 0 : sum)) : sums,
   };
+}
+
+function sumsOf(document: ConvDocument): Float64Array {
+  const { input } = document;
+  const { op, weight, bias, outputPadding, ceilMode, countIncludePad } = document.layers[0];
+  const options = convOptionsOf(document);
+  const offsets = { shape: [bias.length], data: Float64Array.from(bias) };
+  const pooling = { ...options, kernelSize: weight.shape.slice(2), ceilMode };
+  switch (op) {
+    case "conv":
+      return conv(input, weight, offsets, options).data;
+    case "conv-flipped":
+      return conv(input, flipKernel(weight), offsets, options).data;
+    case "transposed":
+      return convTranspose(input, weight, offsets, { ...options, outputPadding }).data;
+    case "max-pool":
+      return maxPool(input, pooling).data;
+    case "avg-pool":
+      return avgPool(input, { ...pooling, countIncludePad }).data;
+  }
 }
