@@ -30,7 +30,12 @@ export function usesOf(document: ConvDocument, cell: Cell): readonly Use[] {
       down.flatMap((r) =>
         across.map((c) => ({
           step: { channel, depth: d.step, row: r.step, column: c.step },
-          kernel: { channel: cell.channel % window.channels, depth: d.kernel, row: r.kernel, column: c.kernel },
+          kernel: {
+            channel: cell.channel % window.channels,
+            depth: d.kernel,
+            row: r.kernel,
+            column: c.kernel,
+          },
         })),
       ),
     ),

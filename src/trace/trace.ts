@@ -5,8 +5,8 @@ import { convTranspose } from "../core/convTranspose";
 import { flipKernel } from "../core/flipKernel";
 import { isPool } from "../core/layer";
 import { maxPool } from "../core/maxPool";
-import type { AxisSpec, Op } from "../core/options";
-import type { ConvDocument } from "../model/document";
+import type { AxisSpec, Op, PaddingMode } from "../core/options";
+import type { ConvDocument, Layer } from "../model/document";
 import { convOptionsOf, kernelSizeOf, resolvedLayerOf } from "../model/layer";
 import { cellsIn, type Extent, extent, inputExtent, onThreeAxes } from "./extent";
 
@@ -72,16 +72,16 @@ export function stepCount(document: ConvDocument): number {
 
 export function computeTrace(document: ConvDocument): Trace {
   const layer = document.layers[0];
-  const { op, paddingMode } = layer;
+  const { op } = layer;
   const resolved = resolvedLayerOf(document);
-  const { inChannels, outChannels, groups, outputSize } = resolved;
+  const { outChannels, groups, outputSize } = resolved;
   const input = inputExtent(document);
   const output = extent(outChannels, outputSize);
   const transposed = op === "transposed";
   const [steps, windowSide] = transposed ? [input, output] : [output, input];
   const axes = onThreeAxes(resolved.axes, UNIT_AXIS);
   const [depthAxis, rowAxis, columnAxis] = axes;
-  const mode = transposed || isPool(op) ? "zeros" : paddingMode;
+  const mode = modeOf(layer);
   const kernelChannels = isPool(op) ? 1 : windowSide.channels / groups;
   const sums = sumsOf(document);
   return {
@@ -101,14 +101,19 @@ export function computeTrace(document: ConvDocument): Trace {
     bias: isPool(op) ? [] : layer.bias,
     divisors: op === "avg-pool" ? windowDivisors(resolved, layer.countIncludePad) : null,
     sums,
-    values: layer.activation === "relu" ? sums.map((sum) => (sum < 0 ? 0 : sum)) : sums,
+    values: layer.activation === "relu" ? sums.map((sum) => Math.max(0, sum)) : sums,
   };
+}
+
+/** Only a convolution repeats its input on the padding. */
+function modeOf({ op, paddingMode }: Layer): PaddingMode {
+  return op === "conv" || op === "conv-flipped" ? paddingMode : "zeros";
 }
 
 function sumsOf(document: ConvDocument): Float64Array {
   const { input } = document;
   const { op, weight, bias, outputPadding, ceilMode, countIncludePad } = document.layers[0];
-  const options = convOptionsOf(document);
+  const options = { ...convOptionsOf(document), paddingMode: modeOf(document.layers[0]) };
   const offsets = { shape: [bias.length], data: Float64Array.from(bias) };
   const pooling = { ...options, kernelSize: weight.shape.slice(2), ceilMode };
   switch (op) {
@@ -119,7 +124,8 @@ function sumsOf(document: ConvDocument): Float64Array {
     case "transposed":
       return convTranspose(input, weight, offsets, { ...options, outputPadding }).data;
     case "max-pool":
-      return maxPool(input, pooling).data;
+      // Adding 0 turns a −0 of the input into 0.
+      return maxPool(input, pooling).data.map((value) => value + 0);
     case "avg-pool":
       return avgPool(input, { ...pooling, countIncludePad }).data;
   }
