@@ -1,21 +1,14 @@
+import type { Layer as ResolvedLayer } from "../core/layer";
 import type { ConvDocument } from "../model/document";
-import { inputSizeOf, kernelSizeOf, paddingOf } from "../model/layer";
-import {
-  type FormulaNode,
-  type FormulaSymbol,
-  floorOf,
-  minus,
-  number,
-  plus,
-  product,
-  type SignedTerm,
-  sum,
-  symbol,
-  withNumbers,
-} from "./formulaTree";
+import { resolvedLayerOf } from "../model/layer";
+import { type FormulaShape, formulaTree, shorthandsOf } from "./formulaShapes";
+import { type FormulaNode, type FormulaSymbol, withNumbers } from "./formulaTree";
 
 /** PyTorch counts padding per side (p) and adds 1 after the floor; d2l counts it in total (P) and adds s inside. */
 export type FormulaNotation = "pytorch" | "d2l";
+
+/** A spatial axis; the only one of a 1-D layer is its columns. */
+export type SpatialAxis = "depth" | "rows" | "columns";
 
 /** A letter that the notation uses for a longer expression. */
 export interface FormulaDefinition {
@@ -27,10 +20,12 @@ export interface FormulaDefinition {
 
 /** The output size along one axis: the formula in letters and in numbers, and its division with remainder. */
 export interface AxisFormula {
-  readonly axis: "rows" | "columns";
+  readonly axis: SpatialAxis;
   readonly notation: FormulaNotation;
+  /** How the division is rounded: down, up for pooling in ceil mode; a transposed layer multiplies and has none. */
+  readonly rounding: "floor" | "ceil" | "none";
   readonly inputSize: number;
-  /** Padding cells before and after the input. */
+  /** Padding cells before and after the input; of a transposed layer, cells cut off the output. */
   readonly before: number;
   readonly after: number;
   readonly kernelSize: number;
@@ -38,13 +33,20 @@ export interface AxisFormula {
   readonly stride: number;
   /** Cells from the first to the last tap: dilation·(kernelSize − 1) + 1, d2l's effective kernel size. */
   readonly span: number;
-  /** dividend = quotient·divisor + remainder, with 0 ≤ remainder < divisor. */
+  /** Cells added after the output of a transposed layer; 0 for the others. */
+  readonly outputPadding: number;
+  /** What is divided, by the stride; of a transposed layer the result, by 1. */
   readonly dividend: number;
   readonly divisor: number;
+  /** The division as rounded: dividend = quotient·divisor + remainder, or − overhang in ceil mode. */
   readonly quotient: number;
-  /** Trailing padded cells that no window reaches; the same in both notations. */
+  /** Rounded down: trailing padded cells that no window reaches, the same in both notations. Else 0. */
   readonly remainder: number;
-  /** Output size: quotient + 1 in PyTorch's notation, the quotient itself in d2l's. */
+  /** Rounded up: cells that the last window counted by the division hangs over the padded input. Else 0. */
+  readonly overhang: number;
+  /** Whether the division counts a last window that would start past the input, which PyTorch leaves out. */
+  readonly dropped: boolean;
+  /** Output size. */
   readonly result: number;
   /** Whether both sides have the same padding. */
   readonly symmetric: boolean;
@@ -55,32 +57,52 @@ export interface AxisFormula {
 }
 
 /**
- * The output-size formula of a document's first layer, rows first.
+ * The output-size formula of a document's first layer, one for each of its 1 to 3 axes, outermost first.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html (Shape)
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html (Shape)
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html (ceil_mode)
  * @see https://d2l.ai/chapter_convolutional-neural-networks/padding-and-strides.html
  */
-export function formulaOf(
-  document: ConvDocument,
-  notation: FormulaNotation,
-): readonly [rows: AxisFormula, columns: AxisFormula] {
-  return [axisFormula(document, notation, 0), axisFormula(document, notation, 1)];
+export function formulaOf(document: ConvDocument, notation: FormulaNotation): readonly AxisFormula[] {
+  const layer = resolvedLayerOf(document);
+  return layer.axes.map((_, index) => axisFormula(document, layer, notation, index));
 }
 
-function axisFormula(document: ConvDocument, notation: FormulaNotation, axis: 0 | 1): AxisFormula {
-  const layer = document.layers[0];
-  const inputSize = inputSizeOf(document)[axis] ?? 1;
-  const kernelSize = kernelSizeOf(layer)[axis] ?? 1;
-  const [before, after] = paddingOf(document)[axis] ?? [0, 0];
-  const stride = layer.stride[axis] ?? 1;
-  const dilation = layer.dilation[axis] ?? 1;
+/** What the axes of a document are called, outermost first: one axis is its columns, two are rows and columns. */
+export function axisNames(dims: number): readonly SpatialAxis[] {
+  return (["depth", "rows", "columns"] as const).slice(3 - dims);
+}
+
+function axisFormula(
+  document: ConvDocument,
+  layer: ResolvedLayer,
+  notation: FormulaNotation,
+  index: number,
+): AxisFormula {
+  const { kernelSize = 1, stride = 1, dilation = 1, padding = [0, 0] } = layer.axes[index] ?? {};
+  const [before, after] = padding;
+  const inputSize = layer.inputSize[index] ?? 1;
+  const outputPadding = layer.outputPadding[index] ?? 0;
+  const result = layer.outputSize[index] ?? 1;
+  const transposed = layer.op === "transposed";
+  const pooled = layer.op === "max-pool" || layer.op === "avg-pool";
+  const rounding = transposed ? "none" : pooled && document.layers[0].ceilMode ? "ceil" : "floor";
   const span = dilation * (kernelSize - 1) + 1;
   const room = inputSize + before + after - span;
-  const divisor = stride;
-  const dividend = notation === "pytorch" ? room : room + stride;
-  const quotient = Math.floor(dividend / divisor);
-  const result = notation === "pytorch" ? quotient + 1 : quotient;
-  const symmetric = before === after;
+  const dividend = transposed ? result : notation === "pytorch" ? room : room + stride;
+  const divisor = transposed ? 1 : stride;
+  const quotient = rounding === "ceil" ? Math.ceil(dividend / divisor) : Math.floor(dividend / divisor);
+  const counted = transposed || notation === "d2l" ? quotient : quotient + 1;
+  const shape: FormulaShape = {
+    notation,
+    rounding,
+    symmetric: before === after,
+    dilated: dilation > 1,
+    padded: before + after > 0,
+    extended: transposed && outputPadding > 0,
+    dropped: counted > result,
+  };
   const values: Readonly<Record<FormulaSymbol, number>> = {
     inputSize,
     kernelSize,
@@ -91,12 +113,14 @@ function axisFormula(document: ConvDocument, notation: FormulaNotation, axis: 0 
     paddingBefore: before,
     paddingAfter: after,
     paddingTotal: before + after,
+    outputPadding,
     outputSize: result,
   };
-  const symbolic = notation === "pytorch" ? pytorchFormula(symmetric) : d2lFormula(dilation);
+  const symbolic = formulaTree(shape);
   return {
-    axis: axis === 0 ? "rows" : "columns",
+    axis: axisNames(layer.axes.length)[index] ?? "columns",
     notation,
+    rounding,
     inputSize,
     before,
     after,
@@ -104,62 +128,22 @@ function axisFormula(document: ConvDocument, notation: FormulaNotation, axis: 0 
     dilation,
     stride,
     span,
+    outputPadding: transposed ? outputPadding : 0,
     dividend,
     divisor,
     quotient,
-    remainder: dividend - quotient * divisor,
+    remainder: Math.max(0, dividend - quotient * divisor),
+    overhang: Math.max(0, quotient * divisor - dividend),
+    dropped: shape.dropped,
     result,
-    symmetric,
+    symmetric: shape.symmetric,
     symbolic,
     live: withNumbers(symbolic, values),
-    definitions:
-      notation === "pytorch"
-        ? []
-        : d2lDefinitions(dilation, symmetric, before + after).map(([name, expression]) => ({
-            symbol: name,
-            symbolic: expression,
-            live: withNumbers(expression, values),
-            value: values[name],
-          })),
+    definitions: shorthandsOf(shape).map(([name, expression]) => ({
+      symbol: name,
+      symbolic: expression,
+      live: withNumbers(expression, values),
+      value: values[name],
+    })),
   };
-}
-
-function pytorchFormula(symmetric: boolean): FormulaNode {
-  const dividend = sum(
-    plus(symbol("inputSize")),
-    ...bothSides(symmetric),
-    minus(product(symbol("dilation"), sum(plus(symbol("kernelSize")), minus(number(1))))),
-    minus(number(1)),
-  );
-  return sum(plus(floorOf(dividend, symbol("stride"))), plus(number(1)));
-}
-
-function d2lFormula(dilation: number): FormulaNode {
-  const dividend = sum(
-    plus(symbol("inputSize")),
-    minus(symbol(dilation > 1 ? "effectiveKernelSize" : "kernelSize")),
-    plus(symbol("paddingTotal")),
-    plus(symbol("stride")),
-  );
-  return floorOf(dividend, symbol("stride"));
-}
-
-function d2lDefinitions(
-  dilation: number,
-  symmetric: boolean,
-  total: number,
-): (readonly [FormulaSymbol, FormulaNode])[] {
-  const definitions: (readonly [FormulaSymbol, FormulaNode])[] = [];
-  if (dilation > 1) {
-    const reach = product(symbol("dilation"), sum(plus(symbol("kernelSize")), minus(number(1))));
-    definitions.push(["effectiveKernelSize", sum(plus(reach), plus(number(1)))]);
-  }
-  if (total > 0) definitions.push(["paddingTotal", sum(...bothSides(symmetric))]);
-  return definitions;
-}
-
-function bothSides(symmetric: boolean): readonly SignedTerm[] {
-  return symmetric
-    ? [plus(product(number(2), symbol("padding")))]
-    : [plus(symbol("paddingBefore")), plus(symbol("paddingAfter"))];
 }

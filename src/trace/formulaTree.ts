@@ -12,6 +12,7 @@ export type FormulaSymbol =
   | "paddingBefore"
   | "paddingAfter"
   | "paddingTotal"
+  | "outputPadding"
   | "outputSize";
 
 /** A formula as a tree: it can be written in any markup, or calculated. */
@@ -21,7 +22,7 @@ export type FormulaNode =
   | { readonly kind: "sum"; readonly terms: readonly SignedTerm[] }
   | { readonly kind: "product"; readonly factors: readonly FormulaNode[] }
   | { readonly kind: "fraction"; readonly numerator: FormulaNode; readonly denominator: FormulaNode }
-  | { readonly kind: "floor"; readonly content: FormulaNode };
+  | { readonly kind: "floor" | "ceil"; readonly content: FormulaNode };
 
 export interface SignedTerm {
   readonly sign: 1 | -1;
@@ -38,6 +39,7 @@ const roles: Readonly<Record<FormulaSymbol, FormulaRole>> = {
   paddingBefore: "padding",
   paddingAfter: "padding",
   paddingTotal: "padding",
+  outputPadding: "padding",
   outputSize: "output",
 };
 
@@ -65,9 +67,13 @@ export function product(...factors: readonly FormulaNode[]): FormulaNode {
   return { kind: "product", factors };
 }
 
-/** Whole number of times that the denominator goes into the numerator. */
-export function floorOf(numerator: FormulaNode, denominator: FormulaNode): FormulaNode {
-  return { kind: "floor", content: { kind: "fraction", numerator, denominator } };
+/** A quotient, rounded down or up to a whole number. */
+export function roundedQuotient(
+  kind: "floor" | "ceil",
+  numerator: FormulaNode,
+  denominator: FormulaNode,
+): FormulaNode {
+  return { kind, content: { kind: "fraction", numerator, denominator } };
 }
 
 /** The same tree with every letter replaced by its number; the number keeps the letter's role. */
@@ -85,6 +91,7 @@ export function withNumbers(node: FormulaNode, values: Readonly<Record<FormulaSy
     case "fraction":
       return { ...node, numerator: inside(node.numerator), denominator: inside(node.denominator) };
     case "floor":
+    case "ceil":
       return { ...node, content: inside(node.content) };
   }
 }
