@@ -1,6 +1,8 @@
 import type { ConvDocument } from "../model/document";
 import { axesOf, inputSizeOf } from "../model/layer";
+import type { ChannelView, DepthView } from "../model/settings";
 import { traceOf } from "../trace/trace";
+import type { PathMark, Rectangle, SceneGrid } from "./marks";
 import { unreadOf } from "./unread";
 
 /** Below this many pixels a cell's digits move to the lens, and the fills carry the picture. */
@@ -64,18 +66,78 @@ export interface Place {
   readonly columns: number;
 }
 
+/** Directions of a sheet that is seen from the side: what one cell to the right and one cell down add on the page, in cells. */
+export interface Skew {
+  readonly across: readonly [x: number, y: number];
+  readonly down: readonly [x: number, y: number];
+}
+
+/** One plane of numbers: of one channel, and of a volume one slice. */
+export interface Sheet extends Place {
+  readonly grid: SceneGrid;
+  /** Of kernel, lens and products counted among the channels that one step uses. */
+  readonly channel: number;
+  readonly depth: number;
+  /** Of a sheet in perspective. */
+  readonly skew?: Skew;
+  /** Pixels from one column to the next where these stand apart: a dilated kernel under its strip, an output with stride. */
+  readonly pitch?: number;
+}
+
+/** The sheets of each grid, channel by channel and slice by slice; a later one lies on an earlier one. */
+export interface Sheets {
+  readonly input: readonly Sheet[];
+  /** Empty for pooling. */
+  readonly kernel: readonly Sheet[];
+  /** The window's input numbers, enlarged; empty where the input shows its own. */
+  readonly lens: readonly Sheet[];
+  readonly products: readonly Sheet[];
+  readonly output: readonly Sheet[];
+}
+
 export interface Layout {
-  readonly arrangement: "wide" | "tall";
+  readonly arrangement: "wide" | "tall" | "line";
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
-  readonly input: Place;
-  readonly kernel: Place;
-  /** The window's input numbers, enlarged; null where the input shows its own. */
-  readonly lens: Place | null;
-  readonly products: Place;
-  readonly output: Place;
+  readonly sheets: Sheets;
+  /**
+   * Of a line: pixels by which kernel and products glide for each cell that the window moves. They are placed for a window
+   * that begins on cell 0 of its side. 0 where they stand still.
+   */
+  readonly glide: number;
+  /** Room for the lines of input and output, of a line alone. */
+  readonly chart: Rectangle | null;
+  /** Outlines of the sheets that lie behind those on top. */
+  readonly behind: readonly PathMark[];
+  /** Where the first line of the sums begins: its upper left corner. */
+  readonly sums: { readonly x: number; readonly y: number; readonly width: number };
+  /** Where the sum of each products' channel stands: its left end, at half its height; empty for one channel. */
+  readonly channelSums: readonly { readonly channel: number; readonly x: number; readonly y: number }[];
 }
+
+/** What of a document is on show, and how. */
+export interface Shown {
+  readonly channelView: ChannelView;
+  /** The input's channel on top while channels are stacked. */
+  readonly channel: number;
+  /** The step whose channel is on show. */
+  readonly step: number;
+  readonly depthView: DepthView;
+  /** Of sheets in perspective: their turn in degrees, and how far apart they stand, 1 = as far as they are tall. */
+  readonly turn: number;
+  readonly spread: number;
+}
+
+/** What a document shows before anything has been chosen. */
+export const plain: Shown = {
+  channelView: "auto",
+  channel: 0,
+  step: 0,
+  depthView: "slices",
+  turn: 35,
+  spread: 0.6,
+};
 
 /** Sizes of the grids, in cells; `padded` is the input with its ring. */
 interface Cells {
@@ -100,15 +162,52 @@ export function isNarrow({ width, height, fixed = false }: Omit<Box, "large">): 
 }
 
 /** The largest cells with which the document's grids fit the box. */
-export function layoutOf(document: ConvDocument, box: Box): Layout {
+export function layoutOf(document: ConvDocument, box: Box, _shown: Shown = plain): Layout {
   const cells = cellsOf(document);
   return isNarrow(box) ? tall(cells, box) : wide(cells, box);
+}
+
+/** Grids of one channel and one slice, where there is nothing behind. */
+function withPlaces({ input, kernel, lens, products, output, ...rest }: Places): Layout {
+  const { margins } = rest;
+  const sheet = (grid: SceneGrid, place: Place): Sheet => ({ ...place, grid, channel: 0, depth: 0 });
+  return {
+    ...rest,
+    sheets: {
+      input: [sheet("input", input)],
+      kernel: [sheet("kernel", kernel)],
+      lens: lens ? [sheet("products", lens)] : [],
+      products: [sheet("products", products)],
+      output: [sheet("output", output)],
+    },
+    glide: 0,
+    chart: null,
+    behind: [],
+    sums: {
+      x: products.x,
+      y: products.y + products.rows * products.cell + 4,
+      width: Math.max(products.columns * products.cell, 5.6 * margins.sumLine),
+    },
+    channelSums: [],
+  };
+}
+
+interface Places {
+  readonly arrangement: "wide" | "tall";
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Margins;
+  readonly input: Place;
+  readonly kernel: Place;
+  readonly lens: Place | null;
+  readonly products: Place;
+  readonly output: Place;
 }
 
 /** Lines under the products: their sum, and where there is a bias or an activation, what these make of it. */
 function sumLinesOf(document: ConvDocument): number {
   const { bias, activation } = document.layers[0];
-  return 1 + (bias[0] ? 2 : 0) + (activation === "relu" ? 1 : 0);
+  return 1 + (bias.some((value) => value !== 0) ? 2 : 0) + (activation === "relu" ? 1 : 0);
 }
 
 function cellsOf(document: ConvDocument): Cells {
@@ -122,8 +221,8 @@ function cellsOf(document: ConvDocument): Cells {
     input: [height, width],
     padded: [height + top + bottom, width + left + right],
     before: [top, left],
-    kernel: [trace.kernelRows, trace.kernelColumns],
-    output: [trace.rows, trace.columns],
+    kernel: [trace.window.rows, trace.window.columns],
+    output: [trace.output.rows, trace.output.columns],
     sumLines: sumLinesOf(document),
     captionLines: Math.sign(unread.rows) + Math.sign(unread.columns),
   };
@@ -133,7 +232,7 @@ function wide(cells: Cells, box: Box): Layout {
   const cap = box.large ? 132 : 64;
   for (let cell = cap; ; cell--) {
     const fit = wideWith(cells, box, cell);
-    if ((fit.width <= box.width && fit.height <= box.height) || cell <= MIN_CELL) return fit;
+    if ((fit.width <= box.width && fit.height <= box.height) || cell <= MIN_CELL) return withPlaces(fit);
   }
 }
 
@@ -141,7 +240,7 @@ function wideWith(
   { input, padded, before, kernel, output, sumLines, captionLines }: Cells,
   box: Box,
   cell: number,
-): Layout {
+): Places {
   const isSmall = box.fixed && (box.height < LOW || box.width < WIDE_FROM);
   const margins = box.large ? LARGE_MARGINS : isSmall ? LOW_MARGINS : MARGINS;
   const { label, ruler } = margins;
@@ -220,7 +319,7 @@ function tall({ input, padded, before, kernel, output, sumLines, captionLines }:
   const first = Math.max(0, Math.min(ruler, box.width - pair));
   const left = { x: first, y: middleY, cell: middle, rows: kernel[0], columns: kernel[1] };
   const second = first + column + STACK_GAP;
-  return {
+  return withPlaces({
     arrangement: "tall",
     margins,
     width: Math.max(ruler + widest * cell, first + pair),
@@ -236,5 +335,5 @@ function tall({ input, padded, before, kernel, output, sumLines, captionLines }:
     lens: hasLens ? left : null,
     products: hasLens ? { ...left, y: productsY } : { ...left, x: second },
     output: { x: ruler, y: outputY, cell, rows: output[0], columns: output[1] },
-  };
+  });
 }
