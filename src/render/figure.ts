@@ -1,7 +1,8 @@
 import { select } from "d3-selection";
 import type { Board } from "../scene/board";
 import type { Frame } from "../scene/frame";
-import type { PathMark, SceneGrid } from "../scene/marks";
+import type { CellTarget } from "../scene/highlight";
+import type { PathMark } from "../scene/marks";
 import { createCellGrid, createPictureGrid, type Group } from "./cellGrid";
 import { defineHatching } from "./hatching";
 import { createLinks } from "./links";
@@ -20,7 +21,7 @@ export interface Figure {
   readonly frame: (frame: Frame) => void;
   readonly highlight: (marks: readonly PathMark[]) => void;
   /** Makes a cell the one that Tab reaches, and returns its element for the focus. */
-  readonly activate: (grid: SceneGrid, row: number, column: number) => SVGGElement | null;
+  readonly activate: (target: CellTarget) => SVGGElement | null;
   readonly destroy: () => void;
 }
 

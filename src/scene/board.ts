@@ -3,24 +3,25 @@ import { traceOf } from "../trace/trace";
 import { gridMarks } from "./gridMarks";
 import { gripsOf } from "./grips";
 import { labelsOf } from "./labels";
-import { type Box, type Layout, layoutOf, type Place } from "./layout";
+import { type Box, type Layout, layoutOf, type Place, type Shown } from "./layout";
 import { maxMagnitude } from "./levels";
-import { cellPath, type GridMarks, type LabelMark, type PathMark } from "./marks";
+import { cellPath, type GridMarks, type LabelMark, type PathMark, type SheetMarks } from "./marks";
 import { type Ring, ringOf } from "./ring";
 import { axisReads } from "./unread";
 
-/** Everything of the figure that stands still while the window slides. */
+/** Everything of the figure that stands still while the window slides. Its sheets are in the order of the layout's. */
 export interface Board {
   readonly document: ConvDocument;
   readonly box: Box;
   readonly layout: Layout;
-  readonly input: GridMarks;
-  readonly kernel: GridMarks;
+  readonly input: readonly SheetMarks[];
+  readonly kernel: readonly SheetMarks[];
   /** Every output, computed or not: which of them show is the frame's affair. */
-  readonly output: GridMarks;
+  readonly output: readonly SheetMarks[];
   /** Without cells: these come with each frame. */
-  readonly products: GridMarks;
-  readonly lens: GridMarks | null;
+  readonly products: readonly SheetMarks[];
+  /** The window's numbers enlarged, like the products; none where the input shows its own. */
+  readonly lens: readonly SheetMarks[];
   /** The largest product of all steps, so that colours don't jump while playing. */
   readonly productMax: number;
   /** Under the cells of input and output, so that no link shows between them. */
@@ -28,11 +29,12 @@ export interface Board {
   readonly ring: Ring;
   readonly labels: readonly LabelMark[];
   readonly grips: readonly PathMark[];
-  /** How often each input cell is read, over the input's numbers; null while it is not asked for. */
-  readonly readCounts: GridMarks | null;
+  /** How often each cell under the window is covered, over its numbers; null while it is not asked for. */
+  readonly readCounts: readonly SheetMarks[] | null;
 }
 
-export interface BoardOptions {
+/** What is asked of a board besides what it shows plainly. */
+export interface BoardOptions extends Partial<Shown> {
   readonly readCounts: boolean;
 }
 

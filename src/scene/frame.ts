@@ -11,24 +11,45 @@ import type { CellMark, GridMarks, LabelMark, PathMark, Rectangle } from "./mark
 import { ribbon } from "./ribbon";
 import { type SumLine, sumLines } from "./sumLines";
 
+/** Where the kernel lies on one sheet. */
+export interface SheetWindow extends Rectangle {
+  readonly channel: number;
+  readonly depth: number;
+  /** Its first cell; between two steps a fraction. */
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Everything of the figure that moves: a function of the board and the position alone. */
 export interface Frame {
   readonly moment: Moment;
+  /** Around the first of the windows; in perspective, the box that holds it. */
   readonly window: Rectangle;
-  /** Around the output cell that is being computed. */
+  /** One on each sheet that lies under the kernel. */
+  readonly windows: readonly SheetWindow[];
+  /** How much the windows show, 0…1: from one sheet to another they fade. */
+  readonly opacity: number;
+  /** Around the output cell that is being computed, or of a transposed layer the input cell that stamps. */
   readonly marker: Rectangle;
-  /** From the window to the products, or to the lens where there is one, and from the products to the output cell. */
+  /** From the windows to the products, or to the lens where there is one, and from the products to the output cell. */
   readonly links: readonly PathMark[];
-  readonly products: readonly CellMark[];
-  /** The window's input numbers where the input shows none. */
-  readonly lens: readonly CellMark[];
+  /** Of each sheet of products. */
+  readonly products: readonly (readonly CellMark[])[];
+  /** The window's input numbers where the input shows none, of each sheet of the lens. */
+  readonly lens: readonly (readonly CellMark[])[];
+  /** How far kernel and products stand to the right of their places, in pixels, as they glide along one axis. */
+  readonly slide: number;
+  /** The sums under the products of each channel, where there are several. */
+  readonly channelSums: readonly string[];
   readonly sums: readonly SumLine[];
   /** The bias on its way to the output cell; null while it isn't. */
   readonly token: LabelMark | null;
-  /** How many outputs show, in scan order. */
+  /** How many outputs show, in scan order over all channels. */
   readonly filled: number;
   /** How far the last of them has come, 0…1. */
   readonly fading: number;
+  /** Of a transposed layer the sums so far, of each sheet of the output; null where outputs are computed one by one. */
+  readonly outputs: readonly (readonly CellMark[])[] | null;
 }
 
 /** @param position in steps; past the end is the last step */

@@ -6,10 +6,16 @@ import type { Place } from "./layout";
 import { cellPath, type PathMark, type SceneGrid } from "./marks";
 
 /** One cell of one grid, counted from 0. */
-export interface CellTarget<Grid extends string = SceneGrid> {
+export interface GridCell<Grid extends string> {
   readonly grid: Grid;
   readonly row: number;
   readonly column: number;
+}
+
+/** One cell of one sheet of the figure; the channel of a kernel or of products is counted among those of the step. */
+export interface CellTarget extends GridCell<SceneGrid> {
+  readonly channel: number;
+  readonly depth: number;
 }
 
 type Cell = readonly [row: number, column: number];

@@ -4,7 +4,7 @@ import type { LossPass } from "../core/squaredError";
 import { taps } from "../core/taps";
 import { type BlameTerm, blameOf } from "../trace/blame";
 import { parameterPlaces } from "../trace/parameterPlaces";
-import { type CellTarget, cellOutline } from "./highlight";
+import { cellOutline, type GridCell } from "./highlight";
 import type { Place } from "./layout";
 import type { LearnBoard } from "./learnBoard";
 import type { LearnGrid } from "./learnLayout";
@@ -24,7 +24,7 @@ type Cell = readonly [row: number, column: number];
 type Cells = Readonly<Partial<Record<LearnGrid, readonly Cell[]>>>;
 
 /** Everything that a cell takes part in: a weight's pairs, an error's or a prediction's window, an input's outputs. */
-export function learnHighlights(board: LearnBoard, facts: LossPass, target: CellTarget<LearnGrid>): Lit {
+export function learnHighlights(board: LearnBoard, facts: LossPass, target: GridCell<LearnGrid>): Lit {
   const parameter = parameterAt(board, target);
   if (parameter !== null) return blameMarks(board, facts, parameter);
   const own = board.layout.places[target.grid];
@@ -39,13 +39,13 @@ export function learnHighlights(board: LearnBoard, facts: LossPass, target: Cell
 }
 
 /** The flat index of the parameter in a cell; null where a grid holds none. */
-export function parameterAt(board: LearnBoard, { grid, row, column }: CellTarget<LearnGrid>): number | null {
+export function parameterAt(board: LearnBoard, { grid, row, column }: GridCell<LearnGrid>): number | null {
   const place = board.layout.places[grid];
   return (place && board.parameters[grid]?.[row * place.columns + column]) ?? null;
 }
 
 /** The cell that shows a parameter; null where another channel is on screen. */
-export function cellOfParameter(board: LearnBoard, parameter: number): CellTarget<LearnGrid> | null {
+export function cellOfParameter(board: LearnBoard, parameter: number): GridCell<LearnGrid> | null {
   for (const [grid, indices] of Object.entries(board.parameters)) {
     const place = board.layout.places[grid as LearnGrid];
     const at = indices.indexOf(parameter);
@@ -149,7 +149,7 @@ function shades({ layout }: LearnBoard, cells: Cells): readonly PathMark[] {
   });
 }
 
-function relatedCells(board: LearnBoard, { grid, row, column }: CellTarget<LearnGrid>): Cells {
+function relatedCells(board: LearnBoard, { grid, row, column }: GridCell<LearnGrid>): Cells {
   const { layer } = board.plan;
   const { axes } = layer;
   const here: readonly Cell[] = [[row, column]];

@@ -1,4 +1,4 @@
-import type { CellTarget } from "./highlight";
+import type { GridCell } from "./highlight";
 import { type Box, DIGITS_FROM, type Place, WIDE_FROM } from "./layout";
 import { blockOf, EDGE, largestIn, marginsFor, type Sizes } from "./learnBlock";
 
@@ -78,7 +78,7 @@ export function learnLayoutOf(shape: LearnShape, box: Box): LearnLayout {
 }
 
 /** The cell at a point of the figure; null between grids. */
-export function learnCellAt({ places }: LearnLayout, x: number, y: number): CellTarget<LearnGrid> | null {
+export function learnCellAt({ places }: LearnLayout, x: number, y: number): GridCell<LearnGrid> | null {
   for (const [grid, place] of Object.entries(places)) {
     const column = Math.floor((x - place.x) / place.cell);
     const row = Math.floor((y - place.y) / place.cell);

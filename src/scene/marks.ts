@@ -1,4 +1,4 @@
-import type { Place } from "./layout";
+import type { Place, Sheet } from "./layout";
 
 export type SceneGrid = "input" | "kernel" | "products" | "output";
 
@@ -9,11 +9,19 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** What sets a cell apart from its neighbours, besides its number. */
+export type CellState = "empty" | "winner" | "tie" | "absent" | "stamped";
+
 /** A number in its cell; its place follows from the grid's. */
 export interface CellMark {
   readonly text: string;
   /** Colour step, see levels.ts. */
   readonly level: number;
+  /**
+   * Not computed yet; of a max-pooling window its largest number, or one as large; where padding has no number to give; or
+   * just added to by a stamp.
+   */
+  readonly state?: CellState;
 }
 
 /** A shape with the class that styles it. */
@@ -56,6 +64,13 @@ export interface GridMarks<Name extends string = SceneGrid> {
   readonly cells: readonly CellMark[];
   /** Shapes on top of the cells' fills, such as the hatching of cells that no window reads. */
   readonly paths: readonly PathMark[];
+}
+
+/** One channel's plane of numbers at one depth. */
+export interface SheetMarks extends GridMarks {
+  readonly place: Sheet;
+  readonly channel: number;
+  readonly depth: number;
 }
 
 /** A path around one cell, with a gap to its neighbours. */

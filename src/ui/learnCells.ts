@@ -1,6 +1,6 @@
 import { type Command, setCell } from "../model/gridCommands";
 import { setStart, setStartValue, setTargetCell, setTargetKernelCell } from "../model/trainingCommands";
-import type { CellTarget } from "../scene/highlight";
+import type { GridCell } from "../scene/highlight";
 import type { LearnBoard } from "../scene/learnBoard";
 import type { LearnFrame } from "../scene/learnFrame";
 import { parameterAt } from "../scene/learnHighlight";
@@ -9,7 +9,7 @@ import { channelOf } from "../scene/learnScales";
 import type { AppState } from "../store/appStore";
 import { isLocked } from "./usePointer";
 
-export type LearnCell = CellTarget<LearnGrid>;
+export type LearnCell = GridCell<LearnGrid>;
 
 /** A figure as it stands: what its cells mean, and where the training is. */
 export interface LearnScene {

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import { parametersAt } from "../engine/trainingRun";
 import { createLearnFigure, type LearnFigure } from "../render/learnFigure";
 import type { PartText } from "../render/paths";
-import type { CellTarget } from "../scene/highlight";
+import type { GridCell } from "../scene/highlight";
 import { WIDE_FROM } from "../scene/layout";
 import { type LearnBoard, learnBoardOf } from "../scene/learnBoard";
 import { type LearnFrame, learnFrameAt } from "../scene/learnFrame";
@@ -134,7 +134,7 @@ function frameOf(board: LearnBoard, state: AppState, { run }: LearnState, still:
 }
 
 /** The cell under the pointer or the keyboard, else the weight that a click keeps lit. */
-function litTarget(board: LearnBoard, { hovered, selected }: LearnState): CellTarget<LearnGrid> | null {
+function litTarget(board: LearnBoard, { hovered, selected }: LearnState): GridCell<LearnGrid> | null {
   return hovered ?? (selected === null ? null : cellOfParameter(board, selected));
 }
 

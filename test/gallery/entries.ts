@@ -1,5 +1,5 @@
 import type { ConvDocument } from "../../src/model/document";
-import type { CellTarget } from "../../src/scene/highlight";
+import type { GridCell } from "../../src/scene/highlight";
 import type { Box } from "../../src/scene/layout";
 import type { LearnGrid } from "../../src/scene/learnLayout";
 import { counting, documentWith, evenPads, filled } from "../trace/documents";
@@ -15,7 +15,7 @@ interface GalleryEntry {
 
 /** One training at one position, with what the pointer lights. */
 interface TrainingEntry extends GalleryEntry {
-  readonly lit?: CellTarget<LearnGrid>;
+  readonly lit?: GridCell<LearnGrid>;
 }
 
 const DESK: Box = { width: 832, height: 560, large: false };

@@ -5,7 +5,7 @@ import { createFigure, type Figure } from "../../src/render/figure";
 import { createLearnFigure, type LearnFigure } from "../../src/render/learnFigure";
 import { type Board, boardOf } from "../../src/scene/board";
 import { frameAt } from "../../src/scene/frame";
-import type { CellTarget } from "../../src/scene/highlight";
+import type { GridCell } from "../../src/scene/highlight";
 import type { Box } from "../../src/scene/layout";
 import { learnHighlights } from "../../src/scene/learnHighlight";
 import { channelShown } from "../../src/scene/learnLabels";
@@ -43,7 +43,7 @@ export function startDrawing(box: Box = DESK): Drawing {
 interface TrainingDrawing {
   readonly host: HTMLElement;
   readonly figure: LearnFigure;
-  readonly show: (document: ConvDocument, position: number, lit?: CellTarget<LearnGrid>) => TrainingFigure;
+  readonly show: (document: ConvDocument, position: number, lit?: GridCell<LearnGrid>) => TrainingFigure;
 }
 
 export function startTrainingDrawing(box: Box = DESK): TrainingDrawing {
