@@ -1,6 +1,7 @@
 import { defaultDocument } from "./defaultDocument";
 import type { ConvDocument } from "./document";
 import type { Control, Language, Notation, Part, Theme, Ui, View } from "./settings";
+import { STACK_CHANNELS, type StackCell } from "./stack";
 
 /** All that an address says: the document, the moment, and how they are shown. */
 export interface AddressState {
@@ -20,6 +21,10 @@ export interface AddressState {
   readonly ui: Ui;
   readonly hidden: readonly Part[];
   readonly locked: readonly Control[];
+  /** The cell of a stack that is looked at; null: the middle of the last map. */
+  readonly stackCell: StackCell | null;
+  /** Channels that a stack's parameters are counted with. */
+  readonly stackChannels: number;
 }
 
 /** What an empty address says. */
@@ -36,4 +41,6 @@ export const defaultState: AddressState = {
   ui: "full",
   hidden: [],
   locked: [],
+  stackCell: null,
+  stackChannels: STACK_CHANNELS.default,
 };

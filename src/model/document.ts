@@ -48,4 +48,6 @@ export interface ConvDocument {
   readonly gradient?: Grid;
   /** What the columns of the input stand for, such as the words of a sentence. */
   readonly words?: readonly string[];
+  /** A second stack, to be held against the layers: its numbers play no part. */
+  readonly comparison?: readonly Layer[];
 }

@@ -1,6 +1,6 @@
 /** How a document is shown, as far as an address can say it; the first word of each is its default. */
 export const settings = {
-  view: ["explore", "learn"],
+  view: ["explore", "learn", "stack"],
   theme: ["auto", "light", "dark", "projector"],
   notation: ["pytorch", "d2l"],
   ui: ["full", "figure", "none"],
@@ -10,7 +10,7 @@ export const settings = {
 } as const;
 
 /** Views of the address that this release does not have. */
-export const laterViews: readonly string[] = ["image", "stack"];
+export const laterViews: readonly string[] = ["image"];
 
 /** Parts of the page that a link can hide. */
 export const parts = [

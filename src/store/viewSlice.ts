@@ -10,6 +10,7 @@ import type {
   Theme,
   Ui,
 } from "../model/settings";
+import { STACK_CHANNELS, type StackCell } from "../model/stack";
 import type { AppState } from "./appStore";
 
 export type { Language, Notation, Theme } from "../model/settings";
@@ -58,6 +59,10 @@ export interface ViewSettings {
   readonly spread: number;
   /** What stands under the figure. */
   readonly below: Below;
+  /** The cell of the stack that is looked at; null: the middle of the last map. */
+  readonly stackCell: StackCell | null;
+  /** Channels that a stack's parameters are counted with. */
+  readonly stackChannels: number;
   /** Settings that the link or the reader chose here, and the address therefore says. */
   readonly chosen: readonly ("theme" | "language")[];
 }
@@ -103,6 +108,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   turn: 35,
   spread: 0.6,
   below: "none",
+  stackCell: null,
+  stackChannels: STACK_CHANNELS.default,
   chosen: [],
   hover: null,
   pinned: null,

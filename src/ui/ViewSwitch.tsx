@@ -12,7 +12,9 @@ export function ViewSwitch() {
   return (
     <SegmentedControl
       name={text("view.label")}
-      segments={settings.view.map((value) => ({ value, label: text(`view.${value}`) }))}
+      segments={settings.view
+        .filter((value) => value !== "stack")
+        .map((value) => ({ value, label: text(`view.${value}`) }))}
       value={view}
       onChange={store.getState().show}
       onApproach={LearnView.prepare}

@@ -3,6 +3,7 @@ export const shellEn = {
   "view.label": "View",
   "view.explore": "Explore",
   "view.learn": "Learn",
+  "view.stack": "Stack",
   "header.examples": "Examples",
   "header.undo": "Undo",
   "header.redo": "Redo",

@@ -5,6 +5,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "view.label": "视图",
   "view.explore": "探索",
   "view.learn": "学习",
+  "view.stack": "堆叠",
   "header.examples": "示例",
   "header.undo": "撤销",
   "header.redo": "重做",
