@@ -127,7 +127,7 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
   for (const key of settingKeys) {
     const text = values.get(key);
     if (text === undefined) continue;
-    const read = readSetting(key, text);
+    const read = readSetting(key, text, values);
     if ("value" in read) {
       state = { ...state, ...read.value };
       given.add(key);

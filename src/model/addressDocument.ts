@@ -1,5 +1,6 @@
 import { readAxes, readPadding, writeAxes, writePadding } from "./addressAxes";
 import { readGrid, sizeProblem, writeGrid } from "./addressGrid";
+import { readStackKey, stackKeys, writeStackKey } from "./addressStack";
 import { readTrainingKey, trainingKeys, writeTrainingKey } from "./addressTraining";
 import { type ReadValue, readWord, refused } from "./addressValue";
 import type { ConvDocument } from "./document";
@@ -11,6 +12,7 @@ import { plainNumber } from "./plainNumber";
 /** The keys of an address that make the document, in the order in which they are written. */
 export const documentKeys = [
   "input",
+  ...stackKeys,
   "kernel",
   "kernel-size",
   "bias",
@@ -55,6 +57,10 @@ export function readDocumentKey(
       return changed(readWord(text, op.words, op.later), (word) => layerWith({ op: word }));
     case "activation":
       return changed(readWord(text, activation.words), (word) => layerWith({ activation: word }));
+    case "layers":
+    case "kernels":
+    case "compare":
+      return readStackKey(key, text);
     default:
       return readTrainingKey(key, text, given);
   }
@@ -84,6 +90,10 @@ export function writeDocumentKey(key: DocumentKey, document: ConvDocument): stri
       return layer.op;
     case "activation":
       return layer.activation;
+    case "layers":
+    case "kernels":
+    case "compare":
+      return writeStackKey(key, document);
     default:
       return writeTrainingKey(key, document);
   }

@@ -1,13 +1,18 @@
+import { readStackCell, writeStackCell } from "./addressStack";
 import type { AddressState } from "./addressState";
 import { countOf, type ReadValue, readWord, refused } from "./addressValue";
 import { plainNumber } from "./plainNumber";
 import { controls, laterViews, matchLanguage, parts, SPEED_RANGE, settings } from "./settings";
+import { MAX_LAYERS, STACK_CHANNELS } from "./stack";
 
 /** The keys of an address besides the document's, in the order in which they are written. */
 export const settingKeys = [
   "view",
   "step",
   "update",
+  "layer",
+  "cell",
+  "stack-channels",
   "speed",
   "play",
   "theme",
@@ -26,7 +31,11 @@ const MAX_WORDS = 100;
 type Change = Partial<Omit<AddressState, "document">>;
 
 /** Reads one key's value; a step past the last is the document's to clamp. */
-export function readSetting(key: SettingKey, text: string): ReadValue<Change> {
+export function readSetting(
+  key: SettingKey,
+  text: string,
+  given: ReadonlyMap<string, string> = new Map(),
+): ReadValue<Change> {
   switch (key) {
     case "view":
       return made(readWord(text, settings.view, laterViews), (view) => ({ view }));
@@ -34,6 +43,20 @@ export function readSetting(key: SettingKey, text: string): ReadValue<Change> {
       return made(readReal(text, 0, Number.MAX_VALUE), (position) => ({ position }));
     case "update":
       return made(readReal(text, 0, Number.MAX_VALUE), (update) => ({ update }));
+    case "layer":
+      return made(readWhole(text, 0, MAX_LAYERS), (layer) => ({ stackCell: { layer, cell: [] } }));
+    case "cell": {
+      const cell = readStackCell(text);
+      const layer = readWhole(given.get("layer") ?? "", 0, MAX_LAYERS);
+      // Without a layer it is a cell of the last map.
+      return cell
+        ? { value: { stackCell: { layer: "value" in layer ? layer.value : MAX_LAYERS, cell } } }
+        : refused;
+    }
+    case "stack-channels":
+      return made(readWhole(text, STACK_CHANNELS.min, STACK_CHANNELS.max), (stackChannels) => ({
+        stackChannels,
+      }));
     case "speed":
       return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed: rounded(speed) }));
     case "play":
@@ -64,6 +87,11 @@ export function writeSetting(key: SettingKey, state: AddressState): string {
       return String(state.position);
     case "update":
       return String(state.update);
+    case "layer":
+    case "cell":
+      return writeStackCell(key, state.stackCell);
+    case "stack-channels":
+      return String(state.stackChannels);
     case "speed":
       return String(rounded(state.speed));
     case "play":
@@ -91,6 +119,11 @@ function rounded(speed: number): number {
 function readReal(text: string, min: number, max: number): ReadValue<number> {
   const value = plainNumber(text.trim());
   return value !== undefined && value >= min && value <= max ? { value } : refused;
+}
+
+function readWhole(text: string, min: number, max: number): ReadValue<number> {
+  const read = readReal(text, min, max);
+  return "value" in read && !Number.isInteger(read.value) ? refused : read;
 }
 
 function readWords<Word extends string>(text: string, known: readonly Word[]): ReadValue<readonly Word[]> {

@@ -1,113 +1,151 @@
+import { flipKernel } from "../core/flipKernel";
+import { isPool } from "../core/layer";
 import type { ConvDocument, Grid } from "./document";
 import { type Fill, fillOf } from "./fill";
-import { cellOf, createGrid, gridOf, gridSize, type Rows, sameGrid } from "./grid";
-import { withLayer } from "./layer";
+import { type Rows, sameGrid } from "./grid";
+import {
+  type EditableGrid,
+  type GridPlace,
+  gridIn,
+  indexOf,
+  type SheetPlace,
+  sheetRows,
+  sizeOf,
+} from "./gridPlace";
+import { kernelSizeOf, withLayer } from "./layer";
 import { inputSize, kernelSize } from "./params";
+import { resizedGrid } from "./resizedGrid";
+import { sameSettings } from "./sameSettings";
 
 /** A change of the document; one that changes nothing returns its argument, so that it leaves no undo step. */
 export type Command = (document: ConvDocument) => ConvDocument;
 
-/** The grids that hold the user's numbers. */
-export type EditableGrid = "input" | "kernel";
-
-export interface CellValue {
-  readonly row: number;
-  readonly column: number;
+export interface CellValue extends GridPlace {
   readonly value: number;
 }
 
-/** Numbers from outside put into a grid: it takes their size, or they are cut at its edges. */
-export interface PastePlace {
+/** Numbers from outside put into one sheet of a grid: the grid takes their size, or they are cut at its edges. */
+export interface PastePlace extends SheetPlace {
   /** The cell that takes the first number. */
   readonly at: readonly [row: number, column: number];
   readonly mode: "resize" | "cut";
 }
 
-export function gridIn(document: ConvDocument, grid: EditableGrid): Grid {
-  return grid === "input" ? document.input : document.layers[0].weight;
-}
-
-export function setCell(grid: EditableGrid, row: number, column: number, value: number): Command {
-  return setCells(grid, [{ row, column, value }]);
+export function setCell(grid: EditableGrid, cell: GridPlace, value: number): Command {
+  return setCells(grid, [{ ...cell, value }]);
 }
 
 /** Many cells at once, as a stroke of paint is; cells outside the grid are left out. */
 export function setCells(grid: EditableGrid, cells: readonly CellValue[]): Command {
   return changeGrid(grid, (old) => {
-    const [rows, columns] = gridSize(old);
     const data = old.data.slice();
-    for (const { row, column, value } of cells) {
-      if (row >= 0 && row < rows && column >= 0 && column < columns) data[row * columns + column] = value + 0;
+    for (const cell of cells) {
+      const at = indexOf(old, cell);
+      if (at >= 0) data[at] = cell.value + 0;
     }
     return { shape: old.shape, data };
   });
 }
 
-/** Keeps the numbers that fit; new cells are 0. */
-export function setInputSize(rows: number, columns: number): Command {
-  return changeGrid("input", (old) => resized("input", old, rows, columns));
+/**
+ * Keeps the numbers that fit; new cells are 0.
+ *
+ * @param sizes cells along each spatial axis, outermost first
+ */
+export function setInputSize(sizes: readonly number[]): Command {
+  return changeGrid("input", (old) => resized("input", old, sizes));
 }
 
-/** Keeps the numbers that fit; new cells are 0. */
-export function setKernelSize(rows: number, columns: number): Command {
-  return changeGrid("kernel", (old) => resized("kernel", old, rows, columns));
+/**
+ * Keeps the numbers that fit; new cells are 0. The stride of a pooling whose windows stand side by side goes with it.
+ *
+ * @param sizes cells along each spatial axis, outermost first
+ */
+export function setKernelSize(sizes: readonly number[]): Command {
+  const resize = changeGrid("kernel", (old) => resized("kernel", old, sizes));
+  return (document) => {
+    const [layer] = document.layers;
+    const next = resize(document);
+    const sideBySide = isPool(layer.op) && sameSettings({ stride: kernelSizeOf(layer) }, layer);
+    return sideBySide && next !== document ? withLayer(next, { stride: sizes }) : next;
+  };
 }
 
-/** Rows of one length in the place of the whole grid. */
-export function replaceGrid(grid: EditableGrid, rows: Rows): Command {
-  return changeGrid(grid, () =>
-    fits(grid, rows.length, rows[0]?.length ?? 0)
-      ? gridOf(rows)
-      : unallocated(rows.length, rows[0]?.length ?? 0),
-  );
+/** Rows of one length in the place of a sheet; the other sheets take its size. */
+export function replaceGrid(grid: EditableGrid, rows: Rows, sheet: SheetPlace = {}): Command {
+  return pasteGrid(grid, rows, { ...sheet, at: [0, 0], mode: "resize" });
 }
 
-/** Puts rows of one length into a grid from a cell on; `resize` makes the grid end where they end. */
-export function pasteGrid(grid: EditableGrid, rows: Rows, place: PastePlace): Command {
-  const [top, left] = place.at;
+/** Puts rows of one length into a sheet from a cell on; `resize` makes the grid end where they end. */
+export function pasteGrid(grid: EditableGrid, rows: Rows, { at, mode, ...sheet }: PastePlace): Command {
+  const [top, left] = at;
   const cells = rows.flatMap((numbers, row) =>
-    numbers.map((value, column) => ({ row: top + row, column: left + column, value })),
+    numbers.map((value, column) => ({ ...sheet, row: top + row, column: left + column, value })),
   );
   const paste = setCells(grid, cells);
-  if (place.mode === "cut") return paste;
-  const resize = changeGrid(grid, (old) =>
-    resized(grid, old, top + rows.length, left + (rows[0]?.length ?? 0)),
-  );
+  if (mode === "cut") return paste;
+  const size = [top + rows.length, left + (rows[0]?.length ?? 0)];
   return (document) => {
-    const next = paste(resize(document));
+    const { shape } = gridIn(document, grid);
+    // A strip has no rows to grow; numbers below its first row are left out.
+    const flat = shape.length === 3 ? size.slice(1) : size;
+    const spatial = [...shape.slice(2, shape.length - flat.length), ...flat];
+    const next = paste((grid === "input" ? setInputSize : setKernelSize)(spatial)(document));
     return sameGrid(gridIn(next, grid), gridIn(document, grid)) ? document : next;
   };
 }
 
-export function fillGrid(grid: EditableGrid, fill: Fill): Command {
-  return changeGrid(grid, (old) => {
-    const [rows, columns] = gridSize(old);
-    return createGrid(rows, columns, fillOf(fill, columns));
-  });
+export function fillGrid(grid: EditableGrid, fill: Fill, sheet: SheetPlace = {}): Command {
+  return (document) => {
+    const { rows, columns } = sizeOf(gridIn(document, grid));
+    const valueAt = fillOf(fill, columns);
+    const numbers = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => valueAt(row, column)),
+    );
+    return pasteGrid(grid, numbers, { ...sheet, at: [0, 0], mode: "cut" })(document);
+  };
 }
 
-/** Rows become columns. */
-export function transposeGrid(grid: EditableGrid): Command {
-  return changeGrid(grid, (old) => {
-    const [rows, columns] = gridSize(old);
-    return createGrid(columns, rows, (row, column) => cellOf(old, column, row));
-  });
+/** Rows become columns; of a grid that is not square in all its sheets, which have one size. A strip stays. */
+export function transposeGrid(grid: EditableGrid, sheet: SheetPlace = {}): Command {
+  return turnGrid(grid, sheet, (rows) =>
+    (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0)),
+  );
 }
 
-/** A quarter turn, clockwise. */
-export function rotateGrid(grid: EditableGrid): Command {
-  return changeGrid(grid, (old) => {
-    const [rows, columns] = gridSize(old);
-    return createGrid(columns, rows, (row, column) => cellOf(old, rows - 1 - column, row));
-  });
+/** A quarter turn, clockwise; of a grid that is not square in all its sheets, which have one size. A strip stays. */
+export function rotateGrid(grid: EditableGrid, sheet: SheetPlace = {}): Command {
+  return turnGrid(grid, sheet, (rows) =>
+    (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0).toReversed()),
+  );
 }
 
-/** Half a turn: what true convolution does to its kernel. */
+/** Half a turn of every kernel: what true convolution does. */
 export function rotateKernel180(document: ConvDocument): ConvDocument {
-  return changeGrid("kernel", (old) => ({ shape: old.shape, data: old.data.slice().reverse() }))(document);
+  return changeGrid("kernel", flipKernel)(document);
 }
 
-function changeGrid(grid: EditableGrid, change: (old: Grid) => Grid): Command {
+function turnGrid(grid: EditableGrid, sheet: SheetPlace, turn: (rows: Rows) => Rows): Command {
+  return changeGrid(grid, (old) => {
+    const { outs, channels, depth, rows, columns } = sizeOf(old);
+    if (old.shape.length < 4) return old;
+    const { out = 0, channel = 0, depth: slice = 0 } = sheet;
+    const chosen = (out * channels + channel) * depth + slice;
+    const sheets = Array.from({ length: outs * channels * depth }, (_, at) => {
+      const place = {
+        out: Math.floor(at / (channels * depth)),
+        channel: Math.floor(at / depth) % channels,
+        depth: at % depth,
+      };
+      const numbers = sheetRows(old, place);
+      return at === chosen || rows !== columns ? turn(numbers) : numbers;
+    });
+    const shape = [...old.shape.slice(0, -2), columns, rows];
+    return { shape, data: Float64Array.from(sheets.flat(2)) };
+  });
+}
+
+export function changeGrid(grid: EditableGrid, change: (old: Grid) => Grid): Command {
   return (document) => {
     const old = gridIn(document, grid);
     const next = change(old);
@@ -116,17 +154,10 @@ function changeGrid(grid: EditableGrid, change: (old: Grid) => Grid): Command {
   };
 }
 
-function resized(grid: EditableGrid, old: Grid, rows: number, columns: number): Grid {
-  if (!fits(grid, rows, columns)) return unallocated(rows, columns);
-  return createGrid(rows, columns, (row, column) => cellOf(old, row, column));
-}
-
-/** A size that validation will refuse: its numbers are never allocated. */
-function unallocated(rows: number, columns: number): Grid {
-  return { shape: [1, 1, rows, columns], data: new Float64Array(0) };
-}
-
-function fits(grid: EditableGrid, rows: number, columns: number): boolean {
+function resized(grid: EditableGrid, old: Grid, sizes: readonly number[]): Grid {
+  const shape = [...old.shape.slice(0, 2), ...sizes];
   const { min, max } = grid === "input" ? inputSize : kernelSize;
-  return [rows, columns].every((size) => Number.isInteger(size) && size >= min && size <= max);
+  const isSound = sizes.every((size) => Number.isInteger(size) && size >= min && size <= max);
+  // Of a size that will be refused the numbers are never allocated.
+  return isSound ? resizedGrid(old, shape) : { shape, data: new Float64Array(0) };
 }

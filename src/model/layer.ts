@@ -18,6 +18,17 @@ export function inputSizeOf(document: ConvDocument): readonly number[] {
   return document.input.shape.slice(2);
 }
 
+/** Channels of the input. */
+export function inChannelsOf({ input }: ConvDocument): number {
+  return input.shape[1] ?? 1;
+}
+
+/** Channels that a layer's weights lead to, one bias each; a pooling has weights too, which wait. */
+export function outChannelsOf({ op, weight, groups }: Pick<Layer, "op" | "weight" | "groups">): number {
+  const [first = 1, second = 1] = weight.shape;
+  return op === "transposed" ? second * groups : first;
+}
+
 /** Whether the padding is a rule that keeps the size rather than cells that were chosen. */
 export function isSame(padding: PaddingChoice): padding is Exclude<PaddingChoice, readonly Pads[]> {
   return "same" in padding;

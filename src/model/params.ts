@@ -4,7 +4,17 @@ import type { Activation } from "./document";
 /** A parameter that is a number, or one per axis. */
 export interface NumberParam {
   readonly kind: "integer" | "real";
-  readonly name: "inputSize" | "kernelSize" | "stride" | "padding" | "dilation" | "bias";
+  readonly name:
+    | "inputSize"
+    | "kernelSize"
+    | "stride"
+    | "padding"
+    | "dilation"
+    | "bias"
+    | "inChannels"
+    | "outChannels"
+    | "groups"
+    | "outputPadding";
   readonly perAxis: boolean;
   readonly min: number;
   readonly max: number;
@@ -26,6 +36,9 @@ export interface ChoiceParam<Word extends string = string> {
   readonly label: string;
 }
 
+/** Longest axis of an output: what a convolution with the most padding makes of the longest input. */
+export const OUTPUT_SIZE = 96;
+
 /** Every number in a grid, and the bias, lies within ± this. */
 export const MAX_ENTRY = 1e6;
 
@@ -35,6 +48,11 @@ const stride = integer("stride", "stride", 1, 8, 1);
 /** Cells per side. */
 export const padding = integer("padding", "padding", 0, 16, 0);
 const dilation = integer("dilation", "dilation", 1, 8, 1);
+const inChannels = { ...integer("inChannels", "in-channels", 1, 16, 1), perAxis: false };
+const outChannels = { ...integer("outChannels", "out-channels", 1, 16, 1), perAxis: false };
+const groups = { ...integer("groups", "groups", 1, 16, 1), perAxis: false };
+/** Of a transposed layer: cells added after its output; always less than the stride or the dilation. */
+const outputPadding = integer("outputPadding", "output-padding", 0, 7, 0);
 
 const bias: NumberParam = {
   kind: "real",
@@ -51,8 +69,8 @@ const bias: NumberParam = {
 export const op: ChoiceParam<Op> = {
   kind: "choice",
   name: "op",
-  words: ["conv", "conv-flipped"],
-  later: ["transposed", "max-pool", "avg-pool"],
+  words: ["conv", "conv-flipped", "transposed", "max-pool", "avg-pool"],
+  later: [],
   key: "op",
   label: "param.op",
 };
@@ -83,6 +101,10 @@ export const params = {
   padding,
   dilation,
   bias,
+  inChannels,
+  outChannels,
+  groups,
+  outputPadding,
   op,
   paddingMode,
   activation,

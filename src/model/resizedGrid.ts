@@ -1,22 +1,28 @@
+import { cellCount } from "../core/tensor";
 import type { Grid } from "./document";
 
 /**
- * A grid of four axes with the numbers that fit into another shape, where they were.
+ * A grid with the numbers that fit into another shape of as many axes, where they were.
  *
  * @param fresh numbers of that shape for the new cells; 0 when absent
  */
 export function resizedGrid({ shape, data }: Grid, to: readonly number[], fresh?: Float64Array): Grid {
-  const [, oldIns = 1, oldRows = 1, oldColumns = 1] = shape;
-  const [outs = 1, ins = 1, rows = 1, columns = 1] = to;
-  const resized = fresh?.slice() ?? new Float64Array(outs * ins * rows * columns);
+  const resized = fresh?.slice() ?? new Float64Array(cellCount(to));
   for (let at = 0; at < resized.length; at++) {
-    const column = at % columns;
-    const row = Math.floor(at / columns) % rows;
-    const channel = Math.floor(at / (columns * rows)) % ins;
-    const out = Math.floor(at / (columns * rows * ins));
-    if (column >= oldColumns || row >= oldRows || channel >= oldIns) continue;
-    const value = data[((out * oldIns + channel) * oldRows + row) * oldColumns + column];
+    let rest = at;
+    let from = 0;
+    let step = 1;
+    for (let axis = to.length - 1; axis >= 0; axis--) {
+      const size = to[axis] as number;
+      const place = rest % size;
+      rest = (rest - place) / size;
+      const old = shape[axis] ?? 1;
+      if (place >= old) from = Number.NaN;
+      from += place * step;
+      step *= old;
+    }
+    const value = data[from];
     if (value !== undefined) resized[at] = value;
   }
-  return { shape: [outs, ins, rows, columns], data: resized };
+  return { shape: to.slice(), data: resized };
 }

@@ -8,10 +8,14 @@ export function sameDocument(a: ConvDocument, b: ConvDocument): boolean {
   if (a === b) return true;
   return (
     sameGrid(a.input, b.input) &&
-    a.layers.length === b.layers.length &&
-    a.layers.every((layer, at) => sameLayer(layer, b.layers[at])) &&
+    sameStack(a.layers, b.layers) &&
+    sameStack(a.comparison ?? [], b.comparison ?? []) &&
     sameTraining(a.training, b.training)
   );
+}
+
+function sameStack(a: readonly Layer[], b: readonly Layer[]): boolean {
+  return a.length === b.length && a.every((layer, at) => sameLayer(layer, b[at]));
 }
 
 function sameLayer({ weight, ...settings }: Layer, other: Layer | undefined): boolean {

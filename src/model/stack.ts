@@ -83,7 +83,7 @@ export function stackShapesOf({ layers, input }: ConvDocument): StackShapes {
 export function cellWithin(cell: StackCell | null, sizes: readonly (readonly number[])[]): StackCell {
   const layer = Math.min(cell?.layer ?? sizes.length - 1, sizes.length - 1);
   const size = sizes[layer] ?? [];
-  const kept = cell?.layer === layer && cell.cell.length === size.length ? cell.cell : null;
+  const kept = cell?.cell.length === size.length ? cell.cell : null;
   return {
     layer,
     cell: size.map((length, axis) =>
