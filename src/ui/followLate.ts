@@ -24,10 +24,16 @@ export function followLate(store: AppStore, { load, atOnce, event: name }: LateF
     waited.abort();
   };
   let ended = false;
+  let arrived: Follower | null = null;
+  const fetchIt = async () => {
+    arrived = await load();
+    return arrived;
+  };
   async function begin(cause: Cause) {
     stop();
     const before = store.getState();
-    const follow = await load().catch(() => null);
+    // What is there follows at once: who leaves right after a change has it saved.
+    const follow = arrived ?? (await fetchIt().catch(() => null));
     if (ended) return;
     // What changed while the code was on its way counts as well.
     const changed = cause === "start" && saysMore(store.getState(), before);
@@ -40,7 +46,11 @@ export function followLate(store: AppStore, { load, atOnce, event: name }: LateF
   window.addEventListener(name, begin, { signal });
   // Before the first change, so that not even that is lost to someone who leaves right after it.
   for (const hand of ["pointermove", "pointerdown", "keydown"])
-    window.addEventListener(hand, () => load().catch(() => undefined), { signal, once: true, capture: true });
+    window.addEventListener(hand, () => fetchIt().catch(() => undefined), {
+      signal,
+      once: true,
+      capture: true,
+    });
   if (atOnce) begin("start");
   return () => {
     ended = true;
