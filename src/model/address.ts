@@ -11,6 +11,7 @@ import { readSetting, type SettingKey, settingKeys, writeSetting } from "./addre
 import { type AddressState, defaultState } from "./addressState";
 import { trainingKeys } from "./addressTraining";
 import { countOf, shown } from "./addressValue";
+import { defaultStack } from "./defaultStack";
 import { defaultTraining } from "./defaultTraining";
 import type { ConvDocument } from "./document";
 import { convOptionsOf } from "./layer";
@@ -91,7 +92,9 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
   if (name !== undefined && !found && !isBare) {
     notices.push({ key: "notice.link-preset-unknown", values: { value: shown(name) } });
   }
-  const explored = found ?? defaultState.document;
+  // Stack, asked for without an input, opens on a spot that shows how far each cell sees.
+  const opening = values.get("view") === "stack" && !says("input") ? defaultStack : defaultState.document;
+  const explored = found ?? opening;
   const learns = isBare || trainingKeys.some(says);
   const base: AddressState = {
     ...defaultState,
@@ -160,8 +163,8 @@ export function writeAddress(state: AddressState, unknown: readonly Pair[] = [])
   const pairs = keys
     .filter((key) => key !== "kernel-size")
     .map((key): Pair => [key, writeKey(key, state)])
-    // A link to Learn says what is learned from, even where that is the default: bare, it opens the notes' recipe.
-    .filter(([key, value]) => value !== DEFAULTS.get(key) || (key === "input" && state.view === "learn"));
+    // A link to another view says the input, even where that is the default: bare, it opens an example of its own.
+    .filter(([key, value]) => value !== DEFAULTS.get(key) || (key === "input" && state.view !== "explore"));
   const written = new Set(pairs.map(([key]) => key));
   return writePairs([...pairs, ...unknown.filter(([key]) => !written.has(key))]);
 }

@@ -61,14 +61,22 @@ export const createPlaybackSlice: StateCreator<AppState, [], [], PlaybackSlice> 
       set((state) =>
         view === state.view
           ? state
-          : { view, position: state.otherPosition, otherPosition: state.position, playing: false },
+          : {
+              view,
+              playing: false,
+              // Explore and Stack share their time; Learn has its own.
+              ...((view === "learn") !== (state.view === "learn") && {
+                position: state.otherPosition,
+                otherPosition: state.position,
+              }),
+            },
       ),
     setTrainedTo: (trainedTo) =>
       set((state) => ({ trainedTo, position: Math.min(state.position, lastStep({ ...state, trainedTo })) })),
     // Playing from the end starts over: what else could be meant?
     play: () =>
       set((state) => ({
-        playing: lastStep(state) > 0,
+        playing: state.view !== "stack" && lastStep(state) > 0,
         showAll: false,
         position: state.position >= lastStep(state) ? 0 : state.position,
       })),

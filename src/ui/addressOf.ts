@@ -7,7 +7,7 @@ export function addressOf(state: AppState): AddressState {
   return {
     document: state.history.present,
     view,
-    position: view === "explore" ? position : otherPosition,
+    position: view === "learn" ? otherPosition : position,
     update: view === "learn" ? position : otherPosition,
     speed: state.speed,
     play: false,
@@ -17,5 +17,7 @@ export function addressOf(state: AppState): AddressState {
     ui: state.ui,
     hidden: state.hidden,
     locked: state.locked,
+    stackCell: state.stackCell,
+    stackChannels: state.stackChannels,
   };
 }

@@ -71,6 +71,8 @@ function openReading(store: AppStore, { state, given, notices, unknown, keepLink
     ui: state.ui,
     hidden: state.hidden,
     locked: state.locked,
+    stackCell: state.stackCell,
+    stackChannels: state.stackChannels,
     ...(given.has("theme") && { theme: state.theme }),
     ...(state.language && { language: state.language }),
     chosen: chosenBy(given),

@@ -58,6 +58,8 @@ export function startedStore({ reading, notices, language, choices }: StartState
     ui: state.ui,
     hidden: state.hidden,
     locked: state.locked,
+    stackCell: state.stackCell,
+    stackChannels: state.stackChannels,
     notices,
     unknown,
     keepLink,
