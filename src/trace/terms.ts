@@ -52,8 +52,19 @@ export function windowPlace(document: ConvDocument, step: number): WindowPlace {
   };
 }
 
+/** The terms of the step that was last asked for: figure, sums and equation of a frame all want the same. */
+const recent = new WeakMap<ConvDocument, { readonly step: number; readonly terms: readonly Term[] }>();
+
 /** The products of a step, in the order in which they are added. */
 export function termsAt(document: ConvDocument, step: number): readonly Term[] {
+  const last = recent.get(document);
+  if (last?.step === step) return last.terms;
+  const terms = computeTerms(document, step);
+  recent.set(document, { step, terms });
+  return terms;
+}
+
+function computeTerms(document: ConvDocument, step: number): readonly Term[] {
   const trace = traceOf(document);
   const { origin } = windowPlace(document, step);
   const cell = cellIn(trace.steps, step);
