@@ -1,3 +1,5 @@
+import type { belowEn } from "./below.en";
+import { belowSwitchEn } from "./belowSwitch.en";
 import type { embedEn } from "./embed.en";
 import { figureEn } from "./figure.en";
 import { kernelsEn } from "./kernels.en";
@@ -7,10 +9,15 @@ import { panelsEn } from "./panels.en";
 import { shellEn } from "./shell.en";
 
 /** The messages of the first view in English. */
-export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn } as const;
+export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn, ...belowSwitchEn } as const;
 
 /** Every key in English, which the other languages must have. */
-type CatalogueKey = keyof typeof en | keyof typeof lateEn | keyof typeof learnEn | keyof typeof embedEn;
+type CatalogueKey =
+  | keyof typeof en
+  | keyof typeof lateEn
+  | keyof typeof learnEn
+  | keyof typeof embedEn
+  | keyof typeof belowEn;
 
 type Stem<Key extends string> = Key extends `${infer Name}.one` | `${infer Name}.other` ? Name : Key;
 

@@ -1,3 +1,4 @@
+import { belowEn } from "./below.en";
 import { embedEn } from "./embed.en";
 import { en } from "./en";
 import { lateEn } from "./late.en";
@@ -35,7 +36,7 @@ export function disguise(template: string): string {
 }
 
 export const test: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...en, ...lateEn, ...learnEn, ...embedEn }).map(([key, template]) => [
+  Object.entries({ ...en, ...lateEn, ...learnEn, ...embedEn, ...belowEn }).map(([key, template]) => [
     key,
     disguise(template),
   ]),

@@ -1,3 +1,5 @@
+import { belowZhCN } from "./below.zh-CN";
+import { belowSwitchZhCN } from "./belowSwitch.zh-CN";
 import { embedZhCN } from "./embed.zh-CN";
 import type { Translation } from "./en";
 import { figureZhCN } from "./figure.zh-CN";
@@ -20,4 +22,6 @@ export const zhCN: Translation = {
   ...readoutZhCN,
   ...learnZhCN,
   ...embedZhCN,
+  ...belowSwitchZhCN,
+  ...belowZhCN,
 };

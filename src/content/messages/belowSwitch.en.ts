@@ -1,0 +1,8 @@
+/** What can stand under the figure. */
+export const belowSwitchEn = {
+  "below.name": "Under the figure",
+  "below.none": "Nothing",
+  "below.matrix": "Matrix",
+  "below.im2col": "im2col",
+  "below.backward": "Backward",
+} as const;
