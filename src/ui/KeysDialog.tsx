@@ -24,6 +24,7 @@ const PAGE: readonly Row[] = [
 const GRID: readonly Row[] = [
   { keys: ["←", "→", "↑", "↓"], does: "keys.move" },
   { keys: ["Home", "End"], does: "keys.rowEnds" },
+  { keys: ["Page Up", "Page Down"], does: "keys.sheets" },
   { keys: ["Enter", "F2"], does: "keys.edit" },
   { keys: ["Enter"], does: "keys.commit" },
   { keys: ["Esc"], does: "keys.cancel" },

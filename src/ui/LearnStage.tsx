@@ -77,7 +77,12 @@ export function LearnStage() {
         typed,
         from: anew ? { position, history } : null,
         label: text("learnFigure.cell", { grid: name, row: cell.row, column: cell.column }),
-        at: editorPlace(host.current, place, cell),
+        at: editorPlace(host.current, {
+          x: place.x + cell.column * place.cell,
+          y: place.y + cell.row * place.cell,
+          width: place.cell,
+          height: place.cell,
+        }),
         command: (number) =>
           number === value ? (document) => document : learnEdit(before, [{ ...cell, value: number }]),
       });

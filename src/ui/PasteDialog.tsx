@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
-import { gridSize, type Rows } from "../model/grid";
-import { type EditableGrid, gridIn, pasteGrid, replaceGrid } from "../model/gridCommands";
+import type { Rows } from "../model/grid";
+import { pasteGrid, replaceGrid } from "../model/gridCommands";
+import { type EditableGrid, gridIn, type SheetPlace, sizeOf } from "../model/gridPlace";
 import { MAX_PASTE_LENGTH, parseGrid } from "../model/parseGrid";
 import { documentOf } from "../store/documentSlice";
 import { Dialog } from "./Dialog";
@@ -10,6 +11,8 @@ import "./pasteDialog.css";
 
 interface PasteDialogProps {
   readonly grid: EditableGrid;
+  /** Which of its sheets takes them; the first where it is left out. */
+  readonly sheet?: SheetPlace;
   /** What has been pasted already. */
   readonly initialText?: string;
   readonly onClose: () => void;
@@ -19,24 +22,26 @@ interface PasteDialogProps {
 const MAX_SHOWN = MAX_PASTE_LENGTH + 1;
 
 /** A place for numbers from elsewhere; asks what to do where their size is not that of the grid. */
-export function PasteDialog({ grid, initialText = "", onClose }: PasteDialogProps) {
+export function PasteDialog({ grid, sheet = {}, initialText = "", onClose }: PasteDialogProps) {
   const t = useText();
   const store = useAppStore();
   const problemText = useProblemText();
-  const size = useApp((state) => gridSize(gridIn(documentOf(state), grid)));
+  const size = useApp((state) => sizeText(sizeOf(gridIn(documentOf(state), grid))));
   const [text, setText] = useState(() => initialText.slice(0, MAX_SHOWN));
   const parsed = parseGrid(text);
   const [message, setMessage] = useState(() =>
     initialText && "problem" in parsed ? problemText(parsed.problem) : null,
   );
   const id = useId();
-  const pasted = "rows" in parsed ? sizeOf(parsed.rows) : null;
-  const differs = pasted !== null && (pasted[0] !== size[0] || pasted[1] !== size[1]);
+  const pasted = "rows" in parsed ? sizeText(extentOf(parsed.rows)) : null;
+  const differs = pasted !== null && pasted !== size;
 
   const put = (mode: "resize" | "cut") => {
     if (!("rows" in parsed)) return setMessage(problemText(parsed.problem));
     const command =
-      mode === "resize" ? replaceGrid(grid, parsed.rows) : pasteGrid(grid, parsed.rows, { at: [0, 0], mode });
+      mode === "resize"
+        ? replaceGrid(grid, parsed.rows, sheet)
+        : pasteGrid(grid, parsed.rows, { ...sheet, at: [0, 0], mode });
     const [problem] = store.getState().edit(command);
     if (problem) setMessage(problemText(problem));
     else onClose();
@@ -71,16 +76,16 @@ export function PasteDialog({ grid, initialText = "", onClose }: PasteDialogProp
           {t("paste.hint")}
         </p>
         <p className={message ? "field-message" : "row-note"} id={`${id}message`} role="alert">
-          {message ?? (differs ? t("paste.sizes", { pasted: sizeText(pasted), grid: sizeText(size) }) : "")}
+          {message ?? (differs ? t("paste.sizes", { pasted, grid: size }) : "")}
         </p>
         <div className="paste-actions">
           {differs ? (
             <>
               <button type="submit" className="button">
-                {t("paste.resize", { size: sizeText(pasted) })}
+                {t("paste.resize", { size: pasted })}
               </button>
               <button type="button" className="button" onClick={() => put("cut")}>
-                {t("paste.cut", { size: sizeText(size) })}
+                {t("paste.cut", { size })}
               </button>
             </>
           ) : (
@@ -97,10 +102,10 @@ export function PasteDialog({ grid, initialText = "", onClose }: PasteDialogProp
   );
 }
 
-function sizeOf(rows: Rows): readonly [number, number] {
-  return [rows.length, rows[0]?.length ?? 0];
+function extentOf(rows: Rows) {
+  return { rows: rows.length, columns: rows[0]?.length ?? 0 };
 }
 
-function sizeText([rows, columns]: readonly [number, number]): string {
+function sizeText({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
   return `${rows}×${columns}`;
 }

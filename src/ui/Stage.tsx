@@ -1,24 +1,38 @@
 import { useCallback, useRef, useState } from "react";
-import { type EditableGrid, gridIn, pasteGrid, setCell } from "../model/gridCommands";
+import { pasteGrid, setCell } from "../model/gridCommands";
+import { type EditableGrid, gridIn, indexOf, type SheetPlace } from "../model/gridPlace";
 import type { PartText } from "../render/paths";
 import type { CellTarget } from "../scene/highlight";
+import { cellBox, sheetOf } from "../scene/hit";
+import { currentStep } from "../store/playbackSlice";
+import { traceOf } from "../trace/trace";
 import { CellEditor, type CellEditorProps } from "./CellEditor";
 import { editorPlace } from "./editorPlace";
 import { exploreKeys } from "./exploreKeys";
 import "./figure.css";
-import { storedBlock, storedCell } from "./gridDrag";
 import { useText } from "./i18n";
 import { lateComponent } from "./lateComponent";
 import "./palette.css";
 import { useApp, useAppStore } from "./StoreContext";
+import { extentOf } from "./sheetBeside";
+import { type EditableTarget, storedBlock, storedCell } from "./storedCell";
 import { useFigure } from "./useFigure";
 import { useGridKeys } from "./useGridKeys";
 import { usePlayback } from "./usePlayback";
-import { type EditableTarget, isEditable, isLocked, usePointer } from "./usePointer";
+import { isEditable, isLocked, slideOf, usePointer } from "./usePointer";
 
 const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
-type Editing = Omit<CellEditorProps, "label" | "onDone"> & { readonly target: EditableTarget };
+interface Editing extends Omit<CellEditorProps, "onDone"> {
+  readonly target: EditableTarget;
+}
+
+/** Numbers that need a decision, and the sheet that they were meant for. */
+interface Pasted {
+  readonly grid: EditableGrid;
+  readonly sheet: SheetPlace;
+  readonly text: string;
+}
 
 /** The figure with its pointer, keyboard and cell editor. React owns the stage; the drawing owns what is in it. */
 export function Stage() {
@@ -32,46 +46,52 @@ export function Stage() {
   const host = useRef<HTMLDivElement>(null);
   const handle = useFigure(host, store, text as PartText);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [pasted, setPasted] = useState<{ readonly grid: EditableGrid; readonly text: string } | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   usePlayback(store);
 
   const focusCell = useCallback(
-    ({ grid, row, column }: CellTarget) => {
-      handle.current?.figure.activate(grid, row, column)?.focus({ preventScroll: false });
-    },
+    (cell: CellTarget) => handle.current?.figure.activate(cell)?.focus({ preventScroll: false }),
     [handle],
   );
   const open = useCallback(
     (target: CellTarget, typed: string | null) => {
-      const current = handle.current;
-      const stage = host.current;
-      if (!current || !stage || !isEditable(target) || isLocked(store.getState().locked, target.grid)) return;
+      const [figure, board] = [handle.current?.figure, handle.current?.board()];
+      const sheet = board && sheetOf(board.layout, target);
+      if (!figure || !board || !sheet || !host.current) return;
+      if (!isEditable(target) || isLocked(store.getState().locked, target.grid)) return;
       store.getState().pause();
-      const board = current.board();
-      const place = board.layout[target.grid];
-      const { row, column } = storedCell(board, target);
-      const value = gridIn(board.document, target.grid).data[row * place.columns + column] ?? 0;
+      const { document } = board;
+      const { grid, row, column } = target;
+      const place = storedCell(document, currentStep(store.getState()), target);
+      const numbers = gridIn(document, grid);
+      const box = cellBox(sheet, row, column);
+      const slide = grid === "kernel" ? slideOf(board, store) : 0;
+      const name = figure.activate(target)?.closest("[role=grid]")?.getAttribute("aria-label") ?? "";
+      const isStrip = document.input.shape.length === 3;
       setEditing({
         target,
-        value,
         typed,
-        at: editorPlace(stage, place, target),
-        command: (number) => setCell(target.grid, row, column, number),
+        value: numbers.data[indexOf(numbers, place)] ?? 0,
+        label: text(isStrip ? "edit.cellOfStrip" : "edit.cell", { grid: name, row, column }),
+        at: editorPlace(host.current, { ...box, x: box.x + slide }),
+        command: (number) => setCell(grid, place, number),
       });
     },
-    [handle, store],
+    [handle, store, text],
   );
   const editCell = useCallback((target: CellTarget) => open(target, null), [open]);
   const paste = useCallback(
-    async ({ grid, row, column }: CellTarget, content: string) => {
-      if (grid !== "input" && grid !== "kernel") return;
+    async (cell: CellTarget, content: string) => {
+      if (!isEditable(cell)) return;
       const reader = await import("../model/parseGrid").catch(() => null);
+      const document = handle.current?.board().document;
       if (!reader) return store.getState().notify({ key: "notices.outdated", values: {} });
+      if (!document) return;
       const parsed = reader.parseGrid(content);
-      const board = handle.current?.board();
-      const block = "rows" in parsed && board ? storedBlock(board, { grid, row, column }, parsed.rows) : null;
-      if (block) store.getState().edit(pasteGrid(grid, block.rows, { at: block.at, mode: "cut" }));
-      else setPasted({ grid, text: content });
+      const step = currentStep(store.getState());
+      const block = "rows" in parsed ? storedBlock(document, step, cell, parsed.rows) : null;
+      if (block) store.getState().edit(pasteGrid(cell.grid, block.rows, block.place));
+      else setPasted({ grid: cell.grid, sheet: storedCell(document, step, cell), text: content });
     },
     [store, handle],
   );
@@ -81,9 +101,10 @@ export function Stage() {
   const onDone = (move: -1 | 0 | 1 | null) => {
     setEditing(null);
     if (!editing || move === null) return;
-    const { grid, row, column } = editing.target;
-    const columns = handle.current?.board().layout[grid].columns ?? 1;
-    focusCell({ grid, row, column: Math.max(0, Math.min(column + move, columns - 1)) });
+    const document = handle.current?.board().document;
+    const { columns = 1 } = document ? extentOf(traceOf(document), editing.target.grid) : {};
+    const column = Math.max(0, Math.min(editing.target.column + move, columns - 1));
+    focusCell({ ...editing.target, column });
   };
 
   return (
@@ -96,22 +117,19 @@ export function Stage() {
       data-without-products={hidden.includes("products") || undefined}
       {...keys}
     >
-      {editing && (
-        <CellEditor
-          key={cellKey(editing.target)}
-          {...editing}
-          label={text(`edit.${editing.target.grid}`, {
-            row: editing.target.row,
-            column: editing.target.column,
-          })}
-          onDone={onDone}
+      {editing && <CellEditor key={cellKey(editing.target)} {...editing} onDone={onDone} />}
+      {pasted && (
+        <PasteDialog
+          grid={pasted.grid}
+          sheet={pasted.sheet}
+          initialText={pasted.text}
+          onClose={() => setPasted(null)}
         />
       )}
-      {pasted && <PasteDialog grid={pasted.grid} initialText={pasted.text} onClose={() => setPasted(null)} />}
     </div>
   );
 }
 
-function cellKey({ grid, row, column }: CellTarget): string {
-  return `${grid},${row},${column}`;
+function cellKey({ grid, channel, depth, row, column }: CellTarget): string {
+  return [grid, channel, depth, row, column].join();
 }

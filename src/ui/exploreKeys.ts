@@ -1,15 +1,19 @@
 import type { RefObject } from "react";
 import { setCell } from "../model/gridCommands";
-import { inputSizeOf } from "../model/layer";
-import type { SceneGrid } from "../scene/marks";
+import type { CellTarget } from "../scene/highlight";
 import type { AppStore } from "../store/appStore";
+import { currentStep } from "../store/playbackSlice";
+import { indexIn } from "../trace/extent";
+import { firstWeight, stepOf, windowPlace } from "../trace/terms";
 import { traceOf } from "../trace/trace";
-import { storedCell } from "./gridDrag";
+import { targetOf } from "./cellOf";
+import { extentOf, sheetBeside, showSheet } from "./sheetBeside";
+import { storedCell } from "./storedCell";
 import type { FigureHandle } from "./useFigure";
 import { type GridKeyActions, tableText } from "./useGridKeys";
 import { isEditable, isLocked } from "./usePointer";
 
-type Actions = GridKeyActions<SceneGrid>;
+type Actions = GridKeyActions<CellTarget>;
 
 /** The keyboard's acts on the grids of Explore. */
 export function exploreKeys(
@@ -20,16 +24,30 @@ export function exploreKeys(
   const board = () => handle.current?.board();
   return {
     ...stage,
-    placeOf: (grid) => board()?.layout[grid],
+    cellOf: targetOf,
+    placeOf: ({ grid }) => {
+      const shown = board();
+      return shown && extentOf(traceOf(shown.document), grid);
+    },
     canEdit: (cell) => isEditable(cell) && !isLocked(store.getState().locked, cell.grid),
-    enter: ({ grid, row, column }) => {
-      if (grid === "output") store.getState().seek(row * (board()?.layout.output.columns ?? 1) + column);
+    toSheet: (cell, by) => {
+      const shown = board();
+      const next = shown && sheetBeside(shown, cell, by);
+      if (!shown || !next) return;
+      showSheet(store, shown, next);
+      stage.focusCell(next);
+    },
+    enter: (cell) => {
+      const shown = board();
+      // Of a transposed layer the steps are the input's, where Enter edits.
+      if (!shown || cell.grid !== "output" || windowPlace(shown.document, 0).grid === "output") return;
+      store.getState().seek(stepOf(shown.document, cell));
     },
     clear: (cell) => {
       const shown = board();
       if (!shown || !isEditable(cell)) return;
-      const { row, column } = storedCell(shown, cell);
-      store.getState().edit(setCell(cell.grid, row, column, 0));
+      const { edit } = store.getState();
+      edit(setCell(cell.grid, storedCell(shown.document, currentStep(store.getState()), cell), 0));
     },
     pin: store.getState().togglePin,
     unpin: () => {
@@ -38,14 +56,17 @@ export function exploreKeys(
       return pinned !== null;
     },
     hover: store.getState().setHover,
-    table: (grid) => {
-      const document = board()?.document;
-      if (!document || grid === "products") return null;
-      const trace = traceOf(document);
-      if (grid === "input") return tableText(document.input.data, inputSizeOf(document)[1] ?? 1);
-      return grid === "kernel"
-        ? tableText(trace.kernel, trace.kernelColumns)
-        : tableText(trace.output, trace.columns);
+    table: (cell) => {
+      const shown = board();
+      if (!shown || cell.grid === "products") return null;
+      const trace = traceOf(shown.document);
+      const extent = extentOf(trace, cell.grid);
+      const first = indexIn(extent, { ...cell, row: 0, column: 0 });
+      const sheet = (values: Float64Array, from: number) =>
+        tableText(values.subarray(from, from + extent.rows * extent.columns), extent.columns);
+      if (cell.grid === "input") return sheet(shown.document.input.data, first);
+      if (cell.grid === "output") return sheet(trace.values, first);
+      return sheet(trace.kernel, (firstWeight(trace, currentStep(store.getState())) ?? 0) + first);
     },
   };
 }

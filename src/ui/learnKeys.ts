@@ -2,6 +2,7 @@ import { parameterAt } from "../scene/learnHighlight";
 import type { LearnGrid } from "../scene/learnLayout";
 import type { AppStore } from "../store/appStore";
 import type { LearnStore } from "../store/learnStore";
+import { cellOf } from "./cellOf";
 import { isLearnEditable, type LearnCell, type LearnScene, learnValues } from "./learnCells";
 import { type GridKeyActions, tableText } from "./useGridKeys";
 
@@ -22,11 +23,12 @@ export function learnKeys(
   app: AppStore,
   learn: LearnStore,
   { scene, focusCell, open, change, openPaste }: LearnActions,
-): GridKeyActions<LearnGrid> {
+): GridKeyActions<LearnCell> {
   return {
+    cellOf: cellOf<LearnGrid>,
     focusCell,
     open,
-    placeOf: (grid) => scene()?.board.layout.places[grid],
+    placeOf: ({ grid }) => scene()?.board.layout.places[grid],
     canEdit: (cell) => isLearnEditable(cell, app.getState().locked),
     enter: () => undefined,
     clear: (cell) => change([{ ...cell, value: 0 }]),
@@ -41,7 +43,7 @@ export function learnKeys(
       return selected !== null;
     },
     hover: learn.getState().hover,
-    table: (grid) => {
+    table: ({ grid }) => {
       const shown = scene();
       return shown && tableText(learnValues(shown, grid), shown.board.layout.places[grid]?.columns ?? 1);
     },

@@ -1,36 +1,39 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent } from "react";
-import type { CellTarget } from "../scene/highlight";
-import type { Place } from "../scene/layout";
-import { cellOf } from "./cellOf";
+import type { GridCell } from "../scene/highlight";
 
 /** What the keyboard can do in a view's grids. */
-export interface GridKeyActions<Grid extends string> {
-  readonly placeOf: (grid: Grid) => Place | undefined;
+export interface GridKeyActions<Cell extends GridCell<string>> {
+  /** The cell that an element of the figure stands for. */
+  readonly cellOf: (element: EventTarget | null) => Cell | null;
+  /** How many rows and columns the cell is one of. */
+  readonly placeOf: (cell: Cell) => { readonly rows: number; readonly columns: number } | undefined;
   /** Whether the cell holds a number of the user's. */
-  readonly canEdit: (cell: CellTarget<Grid>) => boolean;
-  readonly focusCell: (cell: CellTarget<Grid>) => void;
+  readonly canEdit: (cell: Cell) => boolean;
+  readonly focusCell: (cell: Cell) => void;
+  /** To the same cell of the next (1) or previous (−1) sheet; left out where a grid has one. */
+  readonly toSheet?: (cell: Cell, by: 1 | -1) => void;
   /** Opens the editor; with what was typed instead of the cell's number. */
-  readonly open: (cell: CellTarget<Grid>, typed: string | null) => void;
+  readonly open: (cell: Cell, typed: string | null) => void;
   /** What Enter does where nothing can be edited. */
-  readonly enter: (cell: CellTarget<Grid>) => void;
-  readonly clear: (cell: CellTarget<Grid>) => void;
-  readonly pin: (cell: CellTarget<Grid>) => void;
+  readonly enter: (cell: Cell) => void;
+  readonly clear: (cell: Cell) => void;
+  readonly pin: (cell: Cell) => void;
   /** Lets go of what is pinned; false when nothing is. */
   readonly unpin: () => boolean;
-  readonly hover: (cell: CellTarget<Grid> | null) => void;
-  /** The grid's numbers as a spreadsheet takes them; null for what isn't copied. */
-  readonly table: (grid: Grid) => string | null;
-  readonly paste: (cell: CellTarget<Grid>, text: string) => void;
+  readonly hover: (cell: Cell | null) => void;
+  /** The numbers around the cell as a spreadsheet takes them; null for what isn't copied. */
+  readonly table: (cell: Cell) => string | null;
+  readonly paste: (cell: Cell, text: string) => void;
 }
 
 /** What starts a number: a digit of any script, a sign, a point. */
 const STARTS_NUMBER = /^[\p{Nd}.,+\-\u2212]$/u;
 
-/** The keyboard in the grids: arrows move, Enter, F2 or typing edits, Escape leaves. */
-export function useGridKeys<Grid extends string>(actions: GridKeyActions<Grid>) {
+/** The keyboard in the grids: arrows move, Page Up and Down change the sheet, Enter, F2 or typing edits, Escape leaves. */
+export function useGridKeys<Cell extends GridCell<string>>(actions: GridKeyActions<Cell>) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const cell = cellOf<Grid>(event.target);
-    const place = cell && actions.placeOf(cell.grid);
+    const cell = actions.cellOf(event.target);
+    const place = cell && actions.placeOf(cell);
     if (!cell || !place || event.altKey) return;
     const moved = movedCell(event, cell, place);
     if (moved) {
@@ -39,8 +42,12 @@ export function useGridKeys<Grid extends string>(actions: GridKeyActions<Grid>) 
     } else if (act(event, cell)) event.preventDefault();
   };
 
-  function act({ key, ctrlKey, metaKey }: KeyboardEvent, cell: CellTarget<Grid>): boolean {
+  function act({ key, ctrlKey, metaKey }: KeyboardEvent, cell: Cell): boolean {
     if (ctrlKey || metaKey) return false;
+    if (actions.toSheet && (key === "PageDown" || key === "PageUp")) {
+      actions.toSheet(cell, key === "PageDown" ? 1 : -1);
+      return true;
+    }
     if (key === " ") {
       actions.pin(cell);
       return true;
@@ -63,7 +70,7 @@ export function useGridKeys<Grid extends string>(actions: GridKeyActions<Grid>) 
   }
 
   const onFocus = (event: FocusEvent) => {
-    const cell = cellOf<Grid>(event.target);
+    const cell = actions.cellOf(event.target);
     if (cell) actions.hover(cell);
   };
   // From cell to cell, and into a cell's editor, what is lit stays until the next is.
@@ -72,14 +79,14 @@ export function useGridKeys<Grid extends string>(actions: GridKeyActions<Grid>) 
   };
 
   const onCopy = (event: ClipboardEvent) => {
-    const cell = cellOf<Grid>(event.target);
-    const table = cell && actions.table(cell.grid);
+    const cell = actions.cellOf(event.target);
+    const table = cell && actions.table(cell);
     if (table === null) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", table);
   };
   const onPaste = (event: ClipboardEvent) => {
-    const cell = cellOf<Grid>(event.target);
+    const cell = actions.cellOf(event.target);
     if (!cell || !actions.canEdit(cell)) return;
     event.preventDefault();
     actions.paste(cell, event.clipboardData.getData("text/plain"));
@@ -87,11 +94,11 @@ export function useGridKeys<Grid extends string>(actions: GridKeyActions<Grid>) 
   return { onKeyDown, onFocus, onBlur, onCopy, onPaste };
 }
 
-function movedCell<Grid extends string>(
+function movedCell<Cell extends GridCell<string>>(
   event: KeyboardEvent,
-  cell: CellTarget<Grid>,
-  { rows, columns }: Place,
-): CellTarget<Grid> | null {
+  cell: Cell,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): Cell | null {
   const { row, column } = cell;
   const whole = event.ctrlKey || event.metaKey;
   const to = (nextRow: number, nextColumn: number) => ({

@@ -1,15 +1,20 @@
 import { type RefObject, useEffect } from "react";
 import { setCell } from "../model/gridCommands";
+import { gridIn, indexOf } from "../model/gridPlace";
 import type { Control } from "../model/settings";
+import type { Board } from "../scene/board";
+import { frameAt } from "../scene/frame";
 import type { CellTarget } from "../scene/highlight";
 import { cellAtPoint, type EdgeTarget, edgeAtPoint } from "../scene/hit";
 import type { AppState, AppStore } from "../store/appStore";
 import { currentStep } from "../store/playbackSlice";
-import { traceOf } from "../trace/trace";
+import { stepOf, windowPlace } from "../trace/terms";
 import { activeIn } from "./activeIn";
-import { isCell } from "./cellOf";
-import { type Drag, dragBrush, dragEdge, dragWindow, isOnWindow, type Point, storedCell } from "./gridDrag";
+import { isTarget } from "./cellOf";
+import { type Drag, dragBrush, dragEdge, type Point } from "./gridDrag";
+import { type EditableTarget, storedCell } from "./storedCell";
 import type { FigureHandle } from "./useFigure";
+import { dragWindow, isOnWindow } from "./windowDrag";
 
 /** A pointer that moved less than this, in pixels, has clicked. */
 const CLICK_REACH = 4;
@@ -41,15 +46,14 @@ export function usePointer(
       const corner = dragCorner ?? cornerNow();
       return { x: event.clientX - corner.x, y: event.clientY - corner.y };
     };
-    const layout = () => handle.current?.board().layout;
-    const cellUnder = (event: MouseEvent): CellTarget | null => {
-      const { x, y } = pointOf(event);
-      const places = layout();
-      return places ? cellAtPoint(places, x, y) : null;
+    const cellAt = ({ x, y }: Point): CellTarget | null => {
+      const board = handle.current?.board();
+      return board ? cellAtPoint(board.layout, x, y, slideOf(board, store)) : null;
     };
+    const cellUnder = (event: MouseEvent) => cellAt(pointOf(event));
     const edgeUnder = ({ x, y }: Point): EdgeTarget | null => {
-      const places = layout();
-      const edge = places ? edgeAtPoint(places, x, y) : null;
+      const board = handle.current?.board();
+      const edge = board ? edgeAtPoint(board.layout, x, y, slideOf(board, store)) : null;
       const { locked } = store.getState();
       return edge && !isLocked(locked, edge.grid) && !locked.includes("size") ? edge : null;
     };
@@ -80,13 +84,17 @@ export function usePointer(
       if (!board) return null;
       const edge = edgeUnder(from);
       if (edge) return dragEdge(store, board, edge, from);
-      const cell = cellAtPoint(board.layout, from.x, from.y);
+      const cell = cellAt(from);
       const { tool, locked } = store.getState();
       if (onWindow(from)) return dragWindow(store, board, from);
-      if (!cell || !isEditable(cell)) return null;
-      if (tool === "paint") return isLocked(locked, cell.grid) ? null : dragBrush(store, board, cell);
+      if (!cell) return null;
+      if (tool === "paint") {
+        const canPaint = isEditable(cell) && !isLocked(locked, cell.grid);
+        return canPaint ? dragBrush(store, board, cell, slideOf(board, store)) : null;
+      }
       // Beside the window a finger scrolls the page.
-      return cell.grid === "input" && pointerType !== "touch" ? dragWindow(store, board, from) : null;
+      const slides = cell.grid === windowPlace(board.document, 0).grid;
+      return slides && pointerType !== "touch" ? dragWindow(store, board, from) : null;
     };
     const onTouchMove = (event: TouchEvent) => {
       if (drag || (pressed && (edgeUnder(pressed.at) || onWindow(pressed.at)))) event.preventDefault();
@@ -105,20 +113,19 @@ export function usePointer(
       } else if (press) click(cellUnder(event), press.focused);
     };
     const click = (cell: CellTarget | null, before: Element | null) => {
-      if (!cell) return;
+      const board = handle.current?.board();
+      if (!cell || !board) return;
       const state = store.getState();
-      if (cell.grid === "output") state.seek(cell.row * traceOf(documentShown()).columns + cell.column);
-      const again = isCell(before, cell);
-      if (again && isEditable(cell) && state.tool === "move") editCell(cell);
-      else {
-        if (state.tool === "paint" && isEditable(cell) && !isLocked(state.locked, cell.grid)) {
-          const board = handle.current?.board();
-          if (board) dragBrush(store, board, cell).end();
-        } else state.togglePin(cell);
-        focusCell(cell);
-      }
+      // A step belongs to an output, or of a transposed layer to an input.
+      const stepped = windowPlace(board.document, 0).grid === "input" ? "output" : "input";
+      if (cell.grid === stepped) state.seek(stepOf(board.document, cell));
+      const again = isTarget(before, cell);
+      if (again && isEditable(cell) && state.tool === "move") return editCell(cell);
+      if (state.tool === "paint" && isEditable(cell) && !isLocked(state.locked, cell.grid))
+        dragBrush(store, board, cell, 0).end();
+      else state.togglePin(cell);
+      focusCell(cell);
     };
-    const documentShown = () => handle.current?.board().document ?? store.getState().history.present;
     const onCancel = () => {
       drag?.end();
       drag = null;
@@ -134,13 +141,13 @@ export function usePointer(
       const { locked, edit } = store.getState();
       // Only over the cell that has the focus: elsewhere the wheel is the page's.
       if (!cell || !board || !isEditable(cell) || event.ctrlKey || isLocked(locked, cell.grid)) return;
-      if (event.deltaY === 0 || !isCell(activeIn(element), cell)) return;
+      if (event.deltaY === 0 || !isTarget(activeIn(element), cell)) return;
       event.preventDefault();
-      const { row, column } = storedCell(board, cell);
-      const source = cell.grid === "input" ? board.document.input : board.document.layers[0].weight;
-      const value = source.data[row * board.layout[cell.grid].columns + column] ?? 0;
+      const place = storedCell(board.document, currentStep(store.getState()), cell);
+      const numbers = gridIn(board.document, cell.grid);
+      const value = numbers.data[indexOf(numbers, place)] ?? 0;
       const next = Number((value + (event.deltaY < 0 ? 1 : -1)).toPrecision(12));
-      edit(setCell(cell.grid, row, column, next));
+      edit(setCell(cell.grid, place, next));
       store.getState().setHover(cell);
     };
 
@@ -163,7 +170,11 @@ export function usePointer(
   }, [host, handle, store, focusCell, editCell]);
 }
 
-export type EditableTarget = CellTarget & { readonly grid: "input" | "kernel" };
+/** How far the kernel stands from its place in a figure where it glides, in pixels. */
+export function slideOf(board: Board, store: AppStore): number {
+  const { position, showAll } = store.getState();
+  return board.layout.glide === 0 ? 0 : frameAt(board, position, showAll).slide;
+}
 
 export function isEditable(cell: CellTarget): cell is EditableTarget {
   return cell.grid === "input" || cell.grid === "kernel";
