@@ -100,7 +100,10 @@ function eachEntry(
   visit: (row: number, column: number, weight: number, value: number) => void,
 ): void {
   const { op, divisors, output } = trace;
-  if (op === "max-pool") return eachWinner(document, visit);
+  if (op === "max-pool") {
+    eachWinner(document, visit);
+    return;
+  }
   const perChannel = cellsIn(output) / output.channels;
   eachUse(trace, (step, cell, k) => {
     const weight = (firstWeight(trace, step) ?? 0) + k;
