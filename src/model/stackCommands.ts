@@ -1,0 +1,170 @@
+import { isPool } from "../core/layer";
+import { cellCount } from "../core/tensor";
+import type { ConvDocument, Grid, Layer } from "./document";
+import type { Command } from "./gridCommands";
+import { isSame, kernelSizeOf } from "./layer";
+import { layerOptionsOn, MAX_LAYERS, type StackProblem, stackShapes } from "./stack";
+import { channelsAfter, type LayerSpec, layersFrom, onesOf } from "./stackLayers";
+
+/** What can be set of a layer of a stack; lists have one entry per axis. */
+export type LayerChange = Partial<Pick<Layer, "op" | "stride" | "dilation" | "padding" | "activation">> & {
+  readonly kernelSize?: readonly number[];
+  readonly channels?: number;
+};
+
+/** Changes one layer, counted from 0; the channels of those after it follow. */
+export function setStackLayer(index: number, change: LayerChange): Command {
+  return changeLayers((layers, document) =>
+    layers.map((layer, at) => (at === index ? changed(layer, change, document) : layer)),
+  );
+}
+
+/** Puts a layer like the one before it, or a 3-wide convolution, behind the last. */
+export function addStackLayer(document: ConvDocument): ConvDocument {
+  return changeLayers((layers, { input }) => {
+    if (layers.length >= MAX_LAYERS) return layers;
+    const last = layers.at(-1);
+    const like = last && last.op === "conv" && last.groups === 1 ? last : null;
+    const [added] = layersFrom([plainLayer], input.shape.length - 2, 1);
+    return [
+      ...layers,
+      like ? { ...like, weight: resizedWeight(like.weight, like.weight.shape) } : added,
+    ].filter((layer) => layer !== undefined);
+  })(document);
+}
+
+/** Takes a layer away; the only one stays. */
+export function removeStackLayer(index: number): Command {
+  return changeLayers((layers) => (layers.length < 2 ? layers : layers.filter((_, at) => at !== index)));
+}
+
+/** Exchanges a layer with its neighbour. */
+export function moveStackLayer(index: number, by: 1 | -1): Command {
+  return changeLayers((layers) => {
+    const [own, other] = [layers[index], layers[index + by]];
+    if (!own || !other) return layers;
+    return layers.map((layer, at) => (at === index ? other : at === index + by ? own : layer));
+  });
+}
+
+/** The numbers of a layer's kernel; another count than it has changes nothing. */
+export function setStackKernel(index: number, values: readonly number[]): Command {
+  return changeLayers((layers) =>
+    layers.map((layer, at) =>
+      at === index &&
+      values.length === layer.weight.data.length &&
+      values.some((v, i) => v !== layer.weight.data[i])
+        ? { ...layer, weight: { shape: layer.weight.shape, data: Float64Array.from(values) } }
+        : layer,
+    ),
+  );
+}
+
+/** Layers in the place of those there are. */
+export function setStackLayers(specs: readonly LayerSpec[]): Command {
+  return changeLayers((_, { input }) => layersFrom(specs, input.shape.length - 2, input.shape[1] ?? 1));
+}
+
+/** A second stack to compare with; null for none. */
+export function setComparison(specs: readonly LayerSpec[] | null): Command {
+  return (document) => {
+    const { comparison: before, ...rest } = document;
+    if (!specs) return before ? rest : document;
+    return { ...rest, comparison: layersFrom(specs, document.input.shape.length - 2, 1) };
+  };
+}
+
+/** What a command would leave not working that works now; null where it can be done. */
+export function stackRefusal(document: ConvDocument, command: Command): StackProblem | null {
+  const next = command(document);
+  return next === document ? null : stackShapes(next.layers, next.input.shape).problem;
+}
+
+const plainLayer: LayerSpec = { op: "conv", kernelSize: [3], padding: [[1, 1]] };
+
+function changeLayers(
+  change: (layers: readonly Layer[], document: ConvDocument) => readonly Layer[],
+): Command {
+  return (document) => {
+    const next = change(document.layers, document);
+    if (next === document.layers || next.every((layer, at) => layer === document.layers[at])) {
+      if (next.length === document.layers.length) return document;
+    }
+    const [first, ...others] = withFittingChannels(next, document.input.shape[1] ?? 1);
+    return first ? { ...document, layers: [first, ...others] } : document;
+  };
+}
+
+function changed(layer: Layer, change: LayerChange, { input }: ConvDocument): Layer {
+  const { kernelSize = kernelSizeOf(layer), channels, op = layer.op, ...others } = change;
+  const size = change.kernelSize ?? kernelSize;
+  const [head = 1, second = 1] = layer.weight.shape;
+  const shape = [isPool(op) ? head : (channels ?? head), second, ...size];
+  const weight = resizedWeight(layer.weight, shape);
+  const bias = Array.from({ length: shape[0] ?? 1 }, (_, at) => layer.bias[at] ?? 0);
+  const padding = isSame(layer.padding) ? layerOptionsOn(layer, input.shape).padding : layer.padding;
+  const next: Layer = { ...layer, padding, ...others, op, weight, bias };
+  if (!isPool(op)) return next;
+  const becomesPool = !isPool(layer.op);
+  const grows = change.kernelSize && layer.stride.every((cells, axis) => cells === kernelSizeOf(layer)[axis]);
+  return {
+    ...next,
+    groups: 1,
+    dilation: op === "avg-pool" || becomesPool ? size.map(() => 1) : next.dilation,
+    stride: (becomesPool && next.stride.every((cells) => cells === 1)) || grows ? size : next.stride,
+    // PyTorch lets pooling pad at most half its window.
+    padding: becomesPool
+      ? padding.map(([before, after], axis) => {
+          const most = Math.floor((size[axis] ?? 1) / 2);
+          return [Math.min(before, most), Math.min(after, most)] as const;
+        })
+      : next.padding,
+  };
+}
+
+/** Every layer takes as many channels as the one before it gives. */
+function withFittingChannels(layers: readonly Layer[], inChannels: number): readonly Layer[] {
+  let channels = inChannels;
+  return layers.map((layer) => {
+    const { op, weight, groups } = layer;
+    const shape = [...weight.shape];
+    let fitting = layer;
+    if (op === "transposed") shape[0] = channels;
+    else if (!isPool(op)) shape[1] = channels % groups === 0 ? channels / groups : channels;
+    if (!isPool(op) && shape.some((size, axis) => size !== weight.shape[axis])) {
+      fitting = {
+        ...layer,
+        groups: channels % groups === 0 ? groups : 1,
+        weight: resizedWeight(weight, shape),
+      };
+    }
+    channels = channelsAfter(fitting, channels);
+    return fitting;
+  });
+}
+
+/** Keeps the numbers that fit; new cells are 1 in a kernel of ones, else 0. */
+function resizedWeight(weight: Grid, shape: readonly number[]): Grid {
+  if (shape.length === weight.shape.length && shape.every((size, axis) => size === weight.shape[axis])) {
+    return weight;
+  }
+  if (weight.data.every((value) => value === 1)) return onesOf(shape);
+  const data = new Float64Array(cellCount(shape));
+  for (let at = 0; at < data.length; at++) {
+    let rest = at;
+    let from = 0;
+    let cells = 1;
+    let inside = true;
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      const index = rest % (shape[axis] ?? 1);
+      rest = Math.floor(rest / (shape[axis] ?? 1));
+      // Another channel starts as a copy of the first.
+      const source = axis < 2 ? Math.min(index, (weight.shape[axis] ?? 1) - 1) : index;
+      if (source >= (weight.shape[axis] ?? 1)) inside = false;
+      from += source * cells;
+      cells *= weight.shape[axis] ?? 1;
+    }
+    data[at] = inside ? (weight.data[from] ?? 0) : 0;
+  }
+  return { shape, data };
+}
