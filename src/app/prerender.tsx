@@ -47,7 +47,8 @@ export function renderFirstView(page: Document): string {
   }
   for (const part of page.querySelectorAll(LEFT_TO_SCRIPT)) part.remove();
   const equation = equationAt(defaultDocument, 0);
-  const texts = { more: String, onOpen: () => undefined };
+  const nothing = () => undefined;
+  const texts = { more: String, channel: String, ties: String, onOpen: nothing, onChannel: nothing };
   createEquation(element(page, ".equation-line"), texts).draw(equation, equation.terms.length);
   return page.body.innerHTML;
 }

@@ -3,7 +3,10 @@ import { formatNumber } from "../model/formatNumber";
 import type { AppState } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";
+import { cellsIn } from "../trace/extent";
+import { stepCell, termsAt, windowPlace, winnersOf } from "../trace/terms";
 import { traceOf } from "../trace/trace";
+import { asBeginning, placeText } from "./cellWords";
 import { type Text, useText } from "./i18n";
 import { useAppStore } from "./StoreContext";
 
@@ -76,14 +79,26 @@ function historyMove({ history }: AppState, before: AppState) {
   return null;
 }
 
-/** "Row 1, column 2: 9 products, sum −4." */
+/** "Row 1, column 2: 9 products, sum −4." Of several channels, the step's is named first. */
 function stepText(text: Text, state: AppState): string {
-  const trace = traceOf(documentOf(state));
+  const document = documentOf(state);
+  const { op, steps, window, sums, divisors } = traceOf(document);
   const step = currentStep(state);
-  return text("announce.step", {
-    row: Math.floor(step / trace.columns),
-    column: step % trace.columns,
-    count: trace.kernel.length,
-    sum: formatNumber(trace.sums[step] ?? 0),
-  });
+  const place = asBeginning(placeText(text, document, stepCell(document, step), steps.channels));
+  const sum = formatNumber(sums[step] ?? 0);
+  switch (op) {
+    case "transposed": {
+      const to = placeText(text, document, windowPlace(document, step).origin);
+      return text("announce.stamp", { place, to, value: formatNumber(document.input.data[step] ?? 0) });
+    }
+    case "max-pool": {
+      const ties = winnersOf(termsAt(document, step)).length;
+      const count = termsAt(document, step).filter(({ source }) => source).length;
+      return text(ties > 1 ? "announce.tie" : "announce.max", { place, sum, count, ties });
+    }
+    case "avg-pool":
+      return text("announce.mean", { place, sum, count: divisors?.[step % divisors.length] ?? 1 });
+    default:
+      return text("announce.step", { place, sum, count: cellsIn(window) });
+  }
 }

@@ -1,11 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { createEquation } from "../render/equation";
-import { equationAt, equationOf } from "../scene/equation";
 import type { AppState } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
-import { litTarget } from "../store/viewSlice";
-import { termsAt } from "../trace/terms";
 import { traceOf } from "../trace/trace";
+import { equationShown, litTerms } from "./equationShown";
 import { useText } from "./i18n";
 import { useApp, useAppStore } from "./StoreContext";
 
@@ -19,7 +17,10 @@ export function EquationBar() {
   const text = useText();
   const store = useAppStore();
   const host = useRef<HTMLDivElement>(null);
-  const size = useApp((state) => traceOf(documentOf(state)).kernel.length);
+  const size = useApp((state) => {
+    const { depth, rows, columns } = traceOf(documentOf(state)).window;
+    return depth * rows * columns;
+  });
   const [open, setOpen] = useState(false);
   const isOpen = open && size > ALL;
 
@@ -29,6 +30,9 @@ export function EquationBar() {
     const view = createEquation(element, {
       more: (count) => text("equation.more", { count }),
       onOpen: () => setOpen(true),
+      channel: (channel) => text("equation.channel", { channel }),
+      onChannel: (channel) => store.getState().setView({ channel }),
+      ties: (count) => text("equation.ties", { count }),
     });
     const fits = isOpen || size <= ALL ? size : fittingTerms(element.clientWidth);
     const draw = (state: AppState) => {
@@ -58,29 +62,4 @@ export function EquationBar() {
 /** How many terms fit on two lines, with the name, the sum and the button. */
 function fittingTerms(width: number): number {
   return Math.max(3, Math.min(ALL, 2 * Math.floor(width / TERM_WIDTH) - 5));
-}
-
-/** Of the output cell that is lit, or of the step on screen. */
-function equationShown(state: AppState) {
-  const document = documentOf(state);
-  const target = litTarget(state);
-  if (target?.grid !== "output") return equationAt(document, state.position);
-  const step = target.row * traceOf(document).columns + target.column;
-  const known = state.showAll || step <= state.position;
-  return equationOf(document, step, known ? undefined : 0);
-}
-
-function litTerms(state: AppState): ReadonlySet<number> {
-  const document = documentOf(state);
-  const target = litTarget(state);
-  if (!target || target.grid === "output") return new Set();
-  const { kernelColumns } = traceOf(document);
-  if (target.grid !== "input") return new Set([target.row * kernelColumns + target.column]);
-  const shown = equationAt(document, state.position);
-  const terms = termsAt(document, shown.row * traceOf(document).columns + shown.column);
-  return new Set(
-    terms.flatMap(({ source }, i) =>
-      source?.row === target.row && source.column === target.column ? [i] : [],
-    ),
-  );
 }

@@ -36,7 +36,11 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "notices.dismiss": "关闭提示",
   "notices.outdated": "无法加载此部分：可能有新版本，或网络已断开",
   "locked.reason": "已被链接锁定",
-  "announce.step.other": "第 {row} 行，第 {column} 列：{count} 个乘积，和为 {sum}。",
+  "announce.step.other": "{place}：{count} 个乘积，和为 {sum}。",
+  "place.line": "第 {column} 位",
+  "place.grid": "第 {row} 行，第 {column} 列",
+  "place.volume": "第 {depth} 层，第 {row} 行，第 {column} 列",
+  "place.channel": "通道 {channel}，{place}",
   "announce.undone": "已撤销",
   "announce.redone": "已重做",
 };
