@@ -1,0 +1,105 @@
+import { cellCount } from "../core/tensor";
+import type { Place } from "./layout";
+
+/** The room that a stack's maps have; without a height they take what they need. */
+export interface StackBox {
+  readonly width: number;
+  readonly height: number;
+  /** For the last row of a room. */
+  readonly large: boolean;
+}
+
+export interface StackLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Where each map's cells lie; map 0 is the input. */
+  readonly places: readonly Place[];
+  readonly margins: StackMargins;
+}
+
+export interface StackMargins {
+  /** A map's name and shape above it, in pixels. */
+  readonly label: number;
+  /** What its words need at least. */
+  readonly column: number;
+  readonly gap: number;
+}
+
+const MARGINS: StackMargins = { label: 42, column: 132, gap: 20 };
+const LARGE_MARGINS: StackMargins = { label: 68, column: 210, gap: 28 };
+/** For frames around outer cells. */
+const EDGE = 4;
+const LARGEST = 44;
+const LARGEST_IN_A_ROOM = 96;
+const SMALLEST = 5;
+
+/** Rows and columns of a map as it is drawn: the slices of a volume stand under one another, a row is a strip. */
+export function rowsAndColumns(size: readonly number[]): readonly [rows: number, columns: number] {
+  return [cellCount(size.slice(0, -1)), size.at(-1) ?? 1];
+}
+
+/** The row and the column of a cell. */
+export function placeOnMap(cell: readonly number[], size: readonly number[]): readonly [number, number] {
+  const row = cell.slice(0, -1).reduce((rows, index, axis) => rows * (size[axis] ?? 1) + index, 0);
+  return [row, cell.at(-1) ?? 0];
+}
+
+/** The cell at a row and a column: `placeOnMap` the other way. */
+export function cellOnMap(row: number, column: number, size: readonly number[]): readonly number[] {
+  const cell = [column];
+  let rest = row;
+  for (const length of size.slice(0, -1).toReversed()) {
+    cell.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return cell;
+}
+
+/**
+ * The maps from left to right, line after line, in the largest cells with which they all have room; strips of numbers one
+ * under the other.
+ *
+ * @param sizes of the maps, spatial axes alone
+ */
+export function stackLayoutOf(sizes: readonly (readonly number[])[], box: StackBox): StackLayout {
+  const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
+  const widest = Math.max(...sizes.map((size) => rowsAndColumns(size)[1]));
+  const wide = Math.max(SMALLEST, Math.floor((box.width - 2 * EDGE) / widest));
+  let cell = Math.min(most, wide);
+  let layout = flowed(sizes, box, cell);
+  while (box.height > 0 && layout.height > box.height && cell > SMALLEST) {
+    cell--;
+    layout = flowed(sizes, box, cell);
+  }
+  return layout;
+}
+
+/** The map and the cell under a point. */
+export function mapCellAt({ places }: StackLayout, x: number, y: number) {
+  for (const [map, { x: left, y: top, cell, rows, columns }] of places.entries()) {
+    const [row, column] = [Math.floor((y - top) / cell), Math.floor((x - left) / cell)];
+    if (row >= 0 && row < rows && column >= 0 && column < columns) return { map, row, column };
+  }
+  return null;
+}
+
+function flowed(sizes: readonly (readonly number[])[], box: StackBox, cell: number): StackLayout {
+  const margins = box.large ? LARGE_MARGINS : MARGINS;
+  const strips = sizes.every((size) => rowsAndColumns(size)[0] === 1);
+  const places: Place[] = [];
+  let [x, y, lineHeight, width] = [EDGE, 0, 0, 0];
+  for (const size of sizes) {
+    const [rows, columns] = rowsAndColumns(size);
+    const blockWidth = Math.max(columns * cell, Math.min(margins.column, box.width - 2 * EDGE));
+    if (places.length > 0 && (strips || x + blockWidth + EDGE > box.width)) {
+      y += lineHeight + (strips ? margins.gap / 2 : margins.gap);
+      x = EDGE;
+      lineHeight = 0;
+    }
+    places.push({ x, y: y + margins.label, cell, rows, columns });
+    x += blockWidth + margins.gap;
+    width = Math.max(width, x - margins.gap + EDGE);
+    lineHeight = Math.max(lineHeight, margins.label + rows * cell + EDGE);
+  }
+  return { width, height: y + lineHeight, places, margins };
+}
