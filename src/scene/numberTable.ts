@@ -58,7 +58,9 @@ export function cellWidth(texts: Iterable<string>, least = 28): number {
   return Math.max(least, Math.ceil(longest * LETTER + ROOM));
 }
 
-interface Heads {
+interface TableOptions {
+  /** The magnitude at which the colours end; that of the values when absent. */
+  readonly max?: number;
   readonly rowHeads?: readonly string[];
   readonly columnHeads?: readonly (readonly string[])[];
   /** Cells that are no numbers of the input: zeros of padding. */
@@ -71,9 +73,8 @@ export function valueTable(
   rows: number,
   columns: number,
   values: ArrayLike<number>,
-  { rowHeads = [], columnHeads = [], isPadding }: Heads = {},
+  { max = maxMagnitude(values), rowHeads = [], columnHeads = [], isPadding }: TableOptions = {},
 ): TableMarks {
-  const max = maxMagnitude(values);
   const cells = Array.from({ length: rows * columns }, (_, place): TableCell => {
     const value = values[place] ?? 0;
     if (isPadding?.(place)) return padding;

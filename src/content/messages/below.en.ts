@@ -3,8 +3,6 @@ export const belowEn = {
   "below.hint": "Scroll sideways to see the rest",
   "below.at.channel": "channel {channel}",
   "below.at.slice": "slice {slice}",
-  "below.at.row": "row {row}",
-  "below.at.column": "column {column}",
   "below.of": "{name}, {place}",
   "below.separator": ", ",
   "below.more.one": "{count} more term",
@@ -66,7 +64,7 @@ export const belowEn = {
   "backward.intro":
     "Say how the loss changes with each output (G). What comes back is how it changes with each input, each weight and the bias.",
   "backward.presets": "G",
-  "backward.preset.one": "One cell",
+  "backward.preset.cell": "One cell",
   "backward.preset.ones": "All ones",
   "backward.preset.checker": "Checker",
   "backward.output": "Gradient of the output",

@@ -1,0 +1,39 @@
+import type { ConvDocument } from "../model/document";
+import type { Im2col } from "../trace/im2col";
+import { traceOf } from "../trace/trace";
+import { headsOf } from "./matrixTable";
+import { type TableMarks, valueTable } from "./numberTable";
+
+export interface Im2colTables {
+  readonly left: TableMarks;
+  readonly right: TableMarks | null;
+  readonly result: TableMarks;
+}
+
+/** The tables of im2col with the indices of outputs, weights and channels beside them. */
+export function im2colTables(document: ConvDocument, product: Im2col): Im2colTables {
+  const { steps, window, groups } = traceOf(document);
+  const { kind, group, left, right, result, sources } = product;
+  const rowHeads = headsOf(document, { ...steps, channels: 1 }).map((indices) => indices.join(","));
+  const weights = headsOf(document, window);
+  const perGroup = steps.channels / groups;
+  const channels = Array.from({ length: right ? perGroup : 1 }, (_, i) => [String(group * perGroup + i)]);
+  const named = perGroup > 1 ? channels : [];
+  const stamps = kind === "stamps";
+  return {
+    left: valueTable("im2col-left", left.rows, left.columns, left.values, {
+      rowHeads,
+      columnHeads: stamps ? named : weights,
+      isPadding: (place) => (sources[place] ?? -1) < 0,
+    }),
+    right:
+      right &&
+      valueTable("im2col-right", right.rows, right.columns, right.values, {
+        rowHeads: stamps ? named.flat() : weights.map((indices) => indices.join(",")),
+        columnHeads: stamps ? weights : named,
+      }),
+    result: valueTable("im2col-result", result.rows, result.columns, result.values, {
+      columnHeads: stamps ? weights : named,
+    }),
+  };
+}
