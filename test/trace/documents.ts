@@ -45,6 +45,74 @@ export function filled(
   );
 }
 
+/** Numbers whose products and their sums are exact, in whatever order. */
+const exact = fc.constantFrom(0, -0, 1, -1, 2, 3, -4, 5, 7, 0.5, -0.25);
+
+const OPS: readonly Op[] = ["conv", "conv-flipped", "transposed", "max-pool", "avg-pool"];
+
+/** Valid documents of every operation, with 1 to 3 axes, channels and groups; small, with exact numbers. */
+export function layerDocuments(ops: readonly Op[] = OPS): fc.Arbitrary<ConvDocument> {
+  const axis = fc.record({
+    size: between(1, 5),
+    kernel: between(1, 3),
+    stride: between(1, 3),
+    dilation: between(1, 2),
+    pads: fc.tuple(between(0, 2), between(0, 2)),
+    extra: between(0, 2),
+  });
+  return fc
+    .record({
+      op: fc.constantFrom(...ops),
+      axes: fc.array(axis, { minLength: 1, maxLength: 3 }),
+      groups: between(1, 2),
+      perIn: between(1, 2),
+      perOut: between(1, 2),
+      numbers: fc.array(exact, { minLength: 31, maxLength: 31 }),
+      paddingMode: fc.constantFrom<PaddingMode[]>("zeros", "reflect", "replicate", "circular"),
+      activation: fc.constantFrom<Layer["activation"][]>("none", "relu"),
+      ceilMode: fc.boolean(),
+      countIncludePad: fc.boolean(),
+    })
+    .map(({ op, axes, groups, perIn, perOut, numbers: pool, ...rest }): ConvDocument => {
+      let drawn = 0;
+      const next = () => pool[drawn++ % pool.length] ?? 0;
+      const pooled = op === "max-pool" || op === "avg-pool";
+      const limit = { zeros: 99, replicate: 99, reflect: -1, circular: 0 }[rest.paddingMode];
+      const most = (size: number, kernel: number) => (pooled ? Math.floor(kernel / 2) : size + limit);
+      const kernels = axes.map(({ kernel }) => kernel);
+      const tensor = (...shape: number[]) => ({
+        shape,
+        data: Float64Array.from({ length: shape.reduce((all, size) => all * size, 1) }, next),
+      });
+      const [inChannels, outChannels] = [groups * perIn, groups * perOut];
+      return {
+        input: tensor(1, inChannels, ...axes.map(({ size }) => size)),
+        layers: [
+          {
+            op,
+            weight:
+              op === "transposed"
+                ? tensor(inChannels, perOut, ...kernels)
+                : tensor(outChannels, perIn, ...kernels),
+            bias: Array.from({ length: outChannels }, next),
+            stride: axes.map(({ stride }) => stride),
+            dilation: axes.map(({ dilation }) => (op === "avg-pool" ? 1 : dilation)),
+            padding: axes.map(({ size, kernel, pads: [before, after] }) => [
+              Math.min(before, most(size, kernel)),
+              Math.min(pooled ? before : after, most(size, kernel)),
+            ]),
+            groups,
+            outputPadding: axes.map(({ extra, stride, dilation }) =>
+              op === "transposed" ? Math.min(extra, Math.max(stride, dilation) - 1) : 0,
+            ),
+            ...rest,
+          },
+        ],
+      };
+    })
+    .filter((document) => errorsOf(document).length === 0);
+}
+
 /** Largest sizes that an arbitrary document is made of. */
 interface Extent {
   readonly input: number;

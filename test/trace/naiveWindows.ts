@@ -22,8 +22,8 @@ interface NaiveStep {
 export function paddedInput({ input, layers: [layer] }: ConvDocument): readonly (readonly PaddedCell[])[] {
   const rows = rowsOf(input);
   const [[top, bottom], [left, right]] = padsOf(layer.padding as readonly Pads[]);
-  const down = line(rows.length, top, bottom, layer.paddingMode);
-  const along = line(rows[0]?.length ?? 0, left, right, layer.paddingMode);
+  const down = paddedLine(rows.length, top, bottom, layer.paddingMode);
+  const along = paddedLine(rows[0]?.length ?? 0, left, right, layer.paddingMode);
   return down.map((sourceRow, i) =>
     along.map((sourceColumn, j) => {
       const source =
@@ -71,7 +71,7 @@ function padsOf(padding: readonly Pads[]): readonly [Pads, Pads] {
 }
 
 /** Which of the cells 0…size − 1 stands at each place of a padded line; null is a zero of its own. */
-function line(size: number, before: number, after: number, mode: string): (number | null)[] {
+export function paddedLine(size: number, before: number, after: number, mode: string): (number | null)[] {
   const cells: (number | null)[] = Array.from({ length: size }, (_, i) => i);
   for (let i = 1; i <= before; i++) cells.unshift(leftOf(i, size, mode));
   for (let i = 1; i <= after; i++) {
