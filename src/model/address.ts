@@ -1,8 +1,8 @@
-import { outputShape } from "../core/outputShape";
 import {
   type Change,
   type DocumentKey,
   documentKeys,
+  goesWithoutSaying,
   readDocumentKey,
   writeDocumentKey,
 } from "./addressDocument";
@@ -13,8 +13,10 @@ import { trainingKeys } from "./addressTraining";
 import { countOf, shown } from "./addressValue";
 import { defaultStack } from "./defaultStack";
 import { defaultTraining } from "./defaultTraining";
+import { setDims } from "./dimsCommands";
 import type { ConvDocument } from "./document";
-import { convOptionsOf } from "./layer";
+import { finishLayer } from "./finishLayer";
+import { dimsOf, lastStepOf } from "./layer";
 import type { Notice } from "./notice";
 import { resolveConflicts } from "./resolveConflicts";
 
@@ -110,16 +112,20 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
     if (!fromQuery.has(key)) unknown.push([key, text]);
   };
 
+  const said = values.get("dims") ?? "";
+  const dims = /^[123]$/.test(said) ? Number(said) : dimsOf(base.document);
   const changes = new Map<DocumentKey, Change>();
   for (const key of documentKeys) {
     const text = values.get(key);
     if (text === undefined) continue;
-    const read = readDocumentKey(key, text, values);
+    const read = readDocumentKey(key, text, values, dims);
     if ("value" in read) changes.set(key, read.value);
     else if ("refused" in read) refuse(key, text, read.refused);
     else later(key, text);
   }
-  const { document, givenUp } = resolveConflicts(base.document, changes);
+  const { document, givenUp } = resolveConflicts(base.document, changes, (changed, kept) =>
+    finishLayer(changed, base.document, kept, values),
+  );
   for (const { key, problem } of givenUp) {
     changes.delete(key);
     refuse(key, values.get(key) ?? "", { key: `problem.${problem.code}`, values: problem.values });
@@ -143,7 +149,7 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
   return {
     state: {
       ...state,
-      position: Math.min(state.position, lastStep(document)),
+      position: Math.min(state.position, lastStepOf(document)),
       update: Math.min(state.update, (document.training ?? defaultTraining).steps),
     },
     given,
@@ -160,12 +166,20 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
  * @param unknown pairs to keep, except where the state itself says their key
  */
 export function writeAddress(state: AddressState, unknown: readonly Pair[] = []): string {
-  const pairs = keys
-    .filter((key) => key !== "kernel-size")
-    .map((key): Pair => [key, writeKey(key, state)])
+  const { document } = state;
+  const usual = usualValues(dimsOf(document));
+  const isSaid = (key: Key, value: string) => {
     // A link to another view says the input, even where that is the default: bare, it opens an example of its own.
-    .filter(([key, value]) => value !== DEFAULTS.get(key) || (key === "input" && state.view !== "explore"));
-  const written = new Set(pairs.map(([key]) => key));
+    if (key === "input" && state.view !== "explore") return true;
+    // What a document of any number of axes has in common with the default one is not said; that it has so many is.
+    if (key === "dims") return value !== DEFAULTS.get(key);
+    const ownUsual = usual.get(key) ?? "";
+    return isDocumentKey(key) ? !goesWithoutSaying(key, document, ownUsual) : value !== ownUsual;
+  };
+  const pairs = keys
+    .map((key): readonly [Key, string] => [key, writeKey(key, state)])
+    .filter(([key, value]) => isSaid(key, value));
+  const written = new Set<string>(pairs.map(([key]) => key));
   return writePairs([...pairs, ...unknown.filter(([key]) => !written.has(key))]);
 }
 
@@ -173,26 +187,32 @@ type Key = DocumentKey | SettingKey;
 
 const keys: readonly Key[] = [...documentKeys, ...settingKeys];
 
-const DEFAULTS: ReadonlyMap<string, string> = new Map(keys.map((key) => [key, writeKey(key, defaultState)]));
+const DEFAULTS: ReadonlyMap<string, string> = valuesOf(defaultState);
+
+/** What an address that says only how many axes there are stands for. */
+function usualValues(dims: number): ReadonlyMap<string, string> {
+  if (dims === 1 || dims === 3) {
+    return valuesOf({ ...defaultState, document: setDims(dims)(defaultState.document) });
+  }
+  return DEFAULTS;
+}
+
+function valuesOf(state: AddressState): ReadonlyMap<string, string> {
+  return new Map(keys.map((key) => [key, writeKey(key, state)]));
+}
 
 function isKnown(key: string): boolean {
   return key === "preset" || key === "z" || DEFAULTS.has(key);
 }
 
 function writeKey(key: Key, state: AddressState): string {
-  const isDocumentKey = (name: string): name is DocumentKey => documentKeys.some((known) => known === name);
   return isDocumentKey(key) ? writeDocumentKey(key, state.document) : writeSetting(key, state);
+}
+
+function isDocumentKey(key: Key): key is DocumentKey {
+  return documentKeys.some((known) => known === key);
 }
 
 function listed(pairs: readonly Pair[]): string {
   return pairs.map(([key, value]) => (value === "" ? key : `${key}=${value}`)).join(", ");
-}
-
-function lastStep(document: ConvDocument): number {
-  const [layer] = document.layers;
-  const [, , rows = 1, columns = 1] = outputShape(layer.op, document.input.shape, {
-    ...convOptionsOf(document),
-    weightShape: layer.weight.shape,
-  });
-  return rows * columns - 1;
 }

@@ -4,13 +4,11 @@ import type { PaddingChoice } from "./document";
 import { isSame } from "./layer";
 import { plainNumber } from "./plainNumber";
 
-const AXES = 2;
-
 const SAME = { same: "pytorch", "same-d2l": "d2l", "same-tensorflow": "tensorflow" } as const;
 
-/** One number for both axes, or one per axis; whether they are whole and in range is the document's to judge. */
-export function readAxes(text: string): ReadValue<readonly number[]> {
-  return perAxis(text, plainNumber);
+/** One number for all axes, or one per axis; whether they are whole and in range is the document's to judge. */
+export function readAxes(text: string, dims = 2): ReadValue<readonly number[]> {
+  return perAxis(text, dims, plainNumber);
 }
 
 /** Equal numbers are written once. */
@@ -19,10 +17,10 @@ export function writeAxes(numbers: readonly number[]): string {
 }
 
 /** `1`, `1,2`, `1:0,0:1` (before and after each axis), `same` in a convention, or `valid`. */
-export function readPadding(text: string): ReadValue<PaddingChoice> {
-  if (text === "valid") return readPadding("0");
+export function readPadding(text: string, dims = 2): ReadValue<PaddingChoice> {
+  if (text === "valid") return readPadding("0", dims);
   if (Object.hasOwn(SAME, text)) return { value: { same: SAME[text as keyof typeof SAME] } };
-  return perAxis(text, (entry) => {
+  return perAxis(text, dims, (entry) => {
     const [before = "", after = before, ...more] = entry.split(":", 3);
     const pads = [plainNumber(before.trim()), plainNumber(after.trim())];
     return more.length === 0 && isPads(pads) ? pads : undefined;
@@ -37,12 +35,15 @@ export function writePadding(padding: PaddingChoice): string {
 
 function perAxis<Value>(
   text: string,
+  dims: number,
   read: (entry: string) => Value | undefined,
 ): ReadValue<readonly Value[]> {
-  if (countOf(text, ",") >= AXES) return refused;
+  if (countOf(text, ",") >= dims) return refused;
   const values = text.split(",").map((entry) => read(entry.trim()));
   if (!isComplete(values)) return refused;
-  return { value: values.length === 1 ? [...values, ...values] : values };
+  const [first] = values;
+  if (values.length === 1 && first !== undefined) return { value: new Array<Value>(dims).fill(first) };
+  return values.length === dims ? { value: values } : refused;
 }
 
 function isComplete<Value>(values: readonly (Value | undefined)[]): values is readonly Value[] {

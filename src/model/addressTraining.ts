@@ -106,7 +106,7 @@ function readChannels(text: string): ReadValue<Grid> {
   // One more than there can be is enough to be told so.
   const parts = text.split("|", channelRange.max + 1);
   for (const part of parts) {
-    const read = readGrid("target", part);
+    const read = readGrid("target", part, 2);
     if (!("value" in read)) return read;
     const { shape, data } = read.value;
     if (numbers.length > 0 && size !== String(shape)) return refused;

@@ -4,8 +4,7 @@ import { withWires } from "./channelCommands";
 import type { Activation, ConvDocument, Layer, PaddingChoice } from "./document";
 import { fittedLayer } from "./fittedLayer";
 import type { Command } from "./gridCommands";
-import { inChannelsOf, kernelSizeOf, outChannelsOf, withLayer } from "./layer";
-import { params } from "./params";
+import { inChannelsOf, outChannelsOf, windowStride, withLayer } from "./layer";
 import { sameSettings } from "./sameSettings";
 import { swappedWeight } from "./swappedWeight";
 
@@ -62,8 +61,7 @@ export function setOp(op: Op): Command {
     const fitted = fittedLayer(withLayer(turned, wired(turned)));
     const wasClose = layer.stride.every((cells) => cells === 1);
     if (!isPool(op) || isPool(layer.op) || !wasClose) return fitted;
-    const stride = kernelSizeOf(fitted.layers[0]).map((size) => Math.min(size, params.stride.max));
-    return withLayer(fitted, { stride });
+    return withLayer(fitted, { stride: windowStride(fitted.layers[0]) });
   };
 }
 

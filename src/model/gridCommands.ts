@@ -12,7 +12,7 @@ import {
   sheetRows,
   sizeOf,
 } from "./gridPlace";
-import { kernelSizeOf, withLayer } from "./layer";
+import { windowStride, withLayer } from "./layer";
 import { inputSize, kernelSize } from "./params";
 import { resizedGrid } from "./resizedGrid";
 import { sameSettings } from "./sameSettings";
@@ -66,8 +66,9 @@ export function setKernelSize(sizes: readonly number[]): Command {
   return (document) => {
     const [layer] = document.layers;
     const next = resize(document);
-    const sideBySide = isPool(layer.op) && sameSettings({ stride: kernelSizeOf(layer) }, layer);
-    return sideBySide && next !== document ? withLayer(next, { stride: sizes }) : next;
+    const sideBySide = isPool(layer.op) && sameSettings({ stride: windowStride(layer) }, layer);
+    if (!sideBySide || next === document) return next;
+    return withLayer(next, { stride: windowStride(next.layers[0]) });
   };
 }
 

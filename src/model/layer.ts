@@ -1,7 +1,9 @@
 import { type Layer as ResolvedLayer, resolveLayer } from "../core/layer";
 import type { AxisSpec, ConvOptions, Pads } from "../core/options";
 import { samePadding } from "../core/samePadding";
+import { cellCount } from "../core/tensor";
 import type { ConvDocument, Layer, PaddingChoice } from "./document";
+import { params } from "./params";
 
 /** How many axes the window slides along: 1, 2 or 3. */
 export function dimsOf({ input }: ConvDocument): number {
@@ -74,6 +76,18 @@ export function resolvedLayerOf(document: ConvDocument): ResolvedLayer {
   const { op, weight, outputPadding, ceilMode } = document.layers[0];
   const options = { ...convOptionsOf(document), weightShape: weight.shape, outputPadding, ceilMode };
   return resolveLayer(op, document.input.shape, options, weight.shape.length - 2);
+}
+
+/** The stride of a pooling whose windows stand side by side, as far as a stride goes. */
+export function windowStride(layer: Pick<Layer, "weight">): readonly number[] {
+  return layer.weight.shape.slice(2).map((size) => Math.min(size, params.stride.max));
+}
+
+/** The last step of playback: there is one for each output, or for each input of a transposed layer. */
+export function lastStepOf(document: ConvDocument): number {
+  const { op, inChannels, outChannels, inputSize, outputSize } = resolvedLayerOf(document);
+  const steps = op === "transposed" ? [inChannels, ...inputSize] : [outChannels, ...outputSize];
+  return cellCount(steps) - 1;
 }
 
 /** The document with its first layer changed. */

@@ -1,9 +1,9 @@
 import type { Severity } from "../core/finding";
-import { resolveLayer } from "../core/layer";
+import { isPool, resolveLayer } from "../core/layer";
 import { layerProblems } from "../core/layerProblems";
 import type { ConvDocument } from "./document";
-import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "./layer";
-import { MAX_ENTRY, type NumberParam, type ParamName, params } from "./params";
+import { inChannelsOf, inputSizeOf, isSame, kernelSizeOf, outChannelsOf, paddingOf } from "./layer";
+import { MAX_ENTRY, type NumberParam, OUTPUT_SIZE, type ParamName, params } from "./params";
 import { isEntry } from "./plainNumber";
 import { gridIn, trainingErrors } from "./trainingErrors";
 
@@ -11,7 +11,7 @@ import { gridIn, trainingErrors } from "./trainingErrors";
 export interface Problem {
   readonly code: string;
   /** What is at fault: a parameter, or the grid whose numbers are. */
-  readonly field: ParamName | "input" | "kernel" | "weight" | "groups" | "outputPadding" | "training";
+  readonly field: ParamName | "input" | "kernel" | "weight" | "gradient" | "training";
   readonly severity: Severity;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -22,6 +22,11 @@ export function problemsOf(document: ConvDocument): readonly Problem[] {
   if (sizes.length > 0) return sizes;
   const own = [...limitProblems(document), ...entryProblems(document), ...trainingProblems(document)];
   return [...own, ...coreProblems(document)];
+}
+
+/** That a document needs more work than is done without asking; undefined when it doesn't. */
+export function workToConfirm(document: ConvDocument): Problem | undefined {
+  return coreProblems(document).find(({ severity }) => severity === "confirm");
 }
 
 /** The problems that keep a document from being one. */
@@ -39,7 +44,7 @@ function sizeProblems(document: ConvDocument): Problem[] {
     [params.inputSize, inputSizeOf(document), "input-size-out-of-range"],
     [params.kernelSize, kernelSizeOf(document.layers[0]), "kernel-size-out-of-range"],
   ] as const;
-  return sizes.flatMap(([param, lengths, code]) => {
+  const found = sizes.flatMap(([param, lengths, code]) => {
     const value = lengths.find((length) => !isInRange(length, param));
     if (value === undefined) return [];
     // Too small a kernel is the core's to say.
@@ -47,11 +52,27 @@ function sizeProblems(document: ConvDocument): Problem[] {
       return [error("kernel-not-positive", param.name)];
     return [error(code, param.name, { value, min: param.min, max: param.max })];
   });
+  return [...found, ...channelProblems(document)];
+}
+
+function channelProblems(document: ConvDocument): Problem[] {
+  const [layer] = document.layers;
+  const counts = [
+    [params.inChannels, inChannelsOf(document), "in-channels-out-of-range"],
+    [params.outChannels, outChannelsOf(layer), "out-channels-out-of-range"],
+  ] as const;
+  return counts.flatMap(([param, value, code]) =>
+    // Too many groups for the channels are the core's to find.
+    isInRange(value, param) || !isInRange(layer.groups, params.groups)
+      ? []
+      : [error(code, param.name, { value, min: param.min, max: param.max })],
+  );
 }
 
 /** Values above what this app shows; those below their least are the core's to find. */
 function limitProblems(document: ConvDocument): Problem[] {
-  const { stride, dilation, padding } = document.layers[0];
+  const [layer] = document.layers;
+  const { op, stride, dilation, padding, bias } = layer;
   const found: Problem[] = [];
   if (stride.some((cells) => cells > params.stride.max)) {
     found.push(error("stride-too-large", "stride", { max: params.stride.max }));
@@ -67,15 +88,24 @@ function limitProblems(document: ConvDocument): Problem[] {
         : error("padding-too-large", "padding", { max: params.padding.max }),
     );
   }
+  if (op === "transposed") {
+    const size = Math.max(...resolved(document).layer.outputSize);
+    if (size > OUTPUT_SIZE) found.push(error("output-too-large", "stride", { size, max: OUTPUT_SIZE }));
+  }
+  const needed = outChannelsOf(layer);
+  if (!isPool(op) && bias.length !== needed && isInRange(layer.groups, params.groups)) {
+    found.push(error("bias-count", "bias", { count: bias.length, needed }));
+  }
   return found;
 }
 
-function entryProblems({ input, layers, training }: ConvDocument): Problem[] {
+function entryProblems({ input, layers, training, gradient }: ConvDocument): Problem[] {
   const { weight, bias } = layers[0];
   const numbers: readonly (readonly [Problem["field"], readonly number[] | Float64Array])[] = [
     ["input", input.data],
     ["kernel", weight.data],
     ["bias", bias],
+    ["gradient", gradient ? gradient.data : []],
     ["training", training ? gridIn(training.target).data : []],
     ["training", training ? training.startValues : []],
   ];
@@ -89,24 +119,32 @@ function trainingProblems({ training }: ConvDocument): Problem[] {
 }
 
 function coreProblems(document: ConvDocument): Problem[] {
-  const { op, weight, stride, dilation, groups, paddingMode, padding } = document.layers[0];
-  const options = {
-    weightShape: weight.shape,
-    stride,
-    dilation,
-    groups,
-    paddingMode,
-    padding: resolvedPadding(document),
-    ...(isSame(padding) && { same: padding.same }),
-  };
-  // A document's lists have one entry per axis: there is nothing malformed to look for.
-  const layer = resolveLayer(op, document.input.shape, options, weight.shape.length - 2);
+  const { layer, options } = resolved(document);
   return layerProblems(layer, options).map(({ code, field, severity, values }) => ({
     code,
     field: field === "input" ? "inputSize" : field,
     severity,
     values,
   }));
+}
+
+/** The first layer for the core, whatever its numbers. */
+function resolved(document: ConvDocument) {
+  const { op, weight, stride, dilation, groups, paddingMode, padding, outputPadding, ceilMode } =
+    document.layers[0];
+  const options = {
+    weightShape: weight.shape,
+    stride,
+    dilation,
+    groups,
+    paddingMode,
+    outputPadding,
+    ceilMode,
+    padding: resolvedPadding(document),
+    ...(isSame(padding) && { same: padding.same }),
+  };
+  // A document's lists have one entry per axis: there is nothing malformed to look for.
+  return { options, layer: resolveLayer(op, document.input.shape, options, weight.shape.length - 2) };
 }
 
 /** A `same` rule needs sound numbers; where they are not, the core says so and the padding plays no part. */

@@ -1,4 +1,4 @@
-import type { ConvDocument, Layer } from "./document";
+import type { ConvDocument, Grid, Layer } from "./document";
 import { sameGrid } from "./grid";
 import { sameSettings } from "./sameSettings";
 import type { Training } from "./training";
@@ -10,7 +10,9 @@ export function sameDocument(a: ConvDocument, b: ConvDocument): boolean {
     sameGrid(a.input, b.input) &&
     sameStack(a.layers, b.layers) &&
     sameStack(a.comparison ?? [], b.comparison ?? []) &&
-    sameTraining(a.training, b.training)
+    sameTraining(a.training, b.training) &&
+    sameOptional(a.gradient, b.gradient) &&
+    String(a.words) === String(b.words)
   );
 }
 
@@ -21,6 +23,10 @@ function sameStack(a: readonly Layer[], b: readonly Layer[]): boolean {
 function sameLayer({ weight, ...settings }: Layer, other: Layer | undefined): boolean {
   if (!other) return false;
   return sameGrid(weight, other.weight) && sameSettings(settings, other);
+}
+
+function sameOptional(a: Grid | undefined, b: Grid | undefined): boolean {
+  return a === b || (!!a && !!b && sameGrid(a, b));
 }
 
 export function sameTraining(a: Training | undefined, b: Training | undefined): boolean {

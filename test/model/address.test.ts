@@ -311,7 +311,7 @@ describe("limits", () => {
   });
 
   test("64×64 numbers are read", () => {
-    const document = setInputSize(64, 64)(defaultState.document);
+    const document = setInputSize([64, 64])(defaultState.document);
     expect(errorsOf(document)).toEqual([]);
     expect(readAddress(writeAddress({ ...defaultState, document })).state.document.input.shape).toEqual([
       1, 1, 64, 64,

@@ -157,7 +157,7 @@ describe("values of a training that cannot be used", () => {
 
 test("a training is saved with the work, and comes back", () => {
   const { state } = read("view=learn&update=3");
-  const document = setKernelSize(2, 2)(state.document);
+  const document = setKernelSize([2, 2])(state.document);
   const address = writeAddress({ ...state, document });
   const stored = new Map([[SAVED_KEY, encodeSaved(address)]]);
   const work = createSavedWork(() => ({

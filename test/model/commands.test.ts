@@ -36,7 +36,7 @@ const kernel = (command: Command, document: ConvDocument = defaultDocument) =>
 
 describe("cells", () => {
   test("one cell, and the lesson's answer to K[0,0] = 1", () => {
-    const document = setCell("kernel", 0, 0, 1)(defaultDocument);
+    const document = setCell("kernel", { row: 0, column: 0 }, 1)(defaultDocument);
     expect(naiveConv(document)).toEqual([
       [19, 26],
       [40, 47],
@@ -60,21 +60,21 @@ describe("cells", () => {
   });
 
   test("−0 becomes 0", () => {
-    expect(Object.is(kernel(setCell("kernel", 0, 1, -0))[0]?.[1], 0)).toBe(true);
+    expect(Object.is(kernel(setCell("kernel", { row: 0, column: 1 }, -0))[0]?.[1], 0)).toBe(true);
   });
 });
 
 describe("sizes", () => {
   test("numbers stay where they are; new cells are 0", () => {
-    expect(input(setInputSize(2, 4))).toEqual([
+    expect(input(setInputSize([2, 4]))).toEqual([
       [0, 1, 2, 0],
       [3, 4, 5, 0],
     ]);
-    expect(kernel(setKernelSize(3, 1))).toEqual([[0], [2], [0]]);
+    expect(kernel(setKernelSize([3, 1]))).toEqual([[0], [2], [0]]);
   });
 
   test.each([1e9, 0, -1, 2.5, Number.NaN])("%d allocates nothing and is a problem", (size) => {
-    for (const command of [setInputSize(size, 3), setKernelSize(3, size)]) {
+    for (const command of [setInputSize([size, 3]), setKernelSize([3, size])]) {
       const document = command(defaultDocument);
       expect(document.input.data.length).toBeLessThanOrEqual(9);
       expect(document.layers[0].weight.data.length).toBeLessThanOrEqual(4);
@@ -106,7 +106,7 @@ describe("whole grids", () => {
   });
 
   test("fills", () => {
-    const document = setInputSize(2, 8)(defaultDocument);
+    const document = setInputSize([2, 8])(defaultDocument);
     const filled = (kind: "zeros" | "ones" | "count" | "checkerboard" | "edge" | "gradient") =>
       input(fillGrid("input", { kind }), document);
     expect(filled("zeros").flat()).toEqual(Array(16).fill(0));
@@ -126,7 +126,7 @@ describe("whole grids", () => {
 
   test("random fills repeat by their seed and are small whole numbers", () => {
     const filled = (seed: number) =>
-      input(fillGrid("input", { kind: "random", seed }), setInputSize(8, 8)(defaultDocument));
+      input(fillGrid("input", { kind: "random", seed }), setInputSize([8, 8])(defaultDocument));
     expect(filled(1)).toEqual(filled(1));
     expect(filled(1)).not.toEqual(filled(2));
     expect(
@@ -160,7 +160,7 @@ describe("parameters", () => {
       [setDilation([1, 2]), { dilation: [1, 2] }],
       [setPadding({ same: "d2l" }), { padding: { same: "d2l" } }],
       [setPaddingMode("replicate"), { paddingMode: "replicate" }],
-      [setBias(-2.5), { bias: [-2.5] }],
+      [setBias([-2.5]), { bias: [-2.5] }],
       [setOp("conv-flipped"), { op: "conv-flipped" }],
       [setActivation("relu"), { activation: "relu" }],
     ];
@@ -177,8 +177,8 @@ describe("parameters", () => {
         [0, 0],
       ]),
       setOp("conv"),
-      setBias(0),
-      setInputSize(3, 3),
+      setBias([0]),
+      setInputSize([3, 3]),
       replaceGrid("kernel", [
         [0, 1],
         [2, 3],
@@ -200,7 +200,7 @@ describe("unread cells", () => {
       [1, 1],
     ])(
       setStride([3, 5])(
-        fillGrid("kernel", { kind: "ones" })(setKernelSize(3, 5)(setInputSize(8, 8)(defaultDocument))),
+        fillGrid("kernel", { kind: "ones" })(setKernelSize([3, 5])(setInputSize([8, 8])(defaultDocument))),
       ),
     );
     const document = fillGrid("input", { kind: "count" })(wide);

@@ -9,7 +9,7 @@ const biasOf = ({ present }: History) => present.layers[0].bias[0];
 describe("history", () => {
   test("goes back and forth without a limit", () => {
     let history = start(defaultDocument);
-    for (let bias = 1; bias <= 5000; bias++) history = commit(history, setBias(bias)(history.present));
+    for (let bias = 1; bias <= 5000; bias++) history = commit(history, setBias([bias])(history.present));
     for (let bias = 4999; bias >= 0; bias--) {
       history = undo(history);
       expect(biasOf(history)).toBe(bias);
@@ -23,8 +23,8 @@ describe("history", () => {
 
   test("a command that changes nothing leaves no step", () => {
     const history = start(defaultDocument);
-    expect(commit(history, setBias(0)(history.present))).toBe(history);
-    expect(commit(history, setCell("kernel", 1, 1, 3)(history.present))).toBe(history);
+    expect(commit(history, setBias([0])(history.present))).toBe(history);
+    expect(commit(history, setCell("kernel", { row: 1, column: 1 }, 3)(history.present))).toBe(history);
   });
 
   test("at its ends it stays as it is", () => {
@@ -35,10 +35,10 @@ describe("history", () => {
 
   test("a new change forgets what was undone", () => {
     const two = commit(
-      commit(start(defaultDocument), setBias(1)(defaultDocument)),
-      setBias(2)(defaultDocument),
+      commit(start(defaultDocument), setBias([1])(defaultDocument)),
+      setBias([2])(defaultDocument),
     );
-    const changed = commit(undo(two), setBias(9)(defaultDocument));
+    const changed = commit(undo(two), setBias([9])(defaultDocument));
     expect(canRedo(changed)).toBe(false);
     expect([biasOf(undo(changed)), biasOf(undo(undo(changed)))]).toEqual([1, 0]);
   });

@@ -11,7 +11,7 @@ import { say } from "./say";
 
 const pack = (text: string) => `z=1.${deflateSync(text).toString("base64url")}`;
 
-const large = fillGrid("input", { kind: "random", seed: 3 })(setInputSize(40, 40)(defaultState.document));
+const large = fillGrid("input", { kind: "random", seed: 3 })(setInputSize([40, 40])(defaultState.document));
 const largeState = { ...defaultState, document: large, position: 12, theme: "dark" as const };
 
 function messages({ notices }: AddressReading): readonly string[] {

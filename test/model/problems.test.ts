@@ -19,12 +19,12 @@ describe("what a document may not be", () => {
   test.each<[string, readonly Command[], string]>([
     [
       "kernel 5×5 on 3×3",
-      [setKernelSize(5, 5)],
+      [setKernelSize([5, 5])],
       "Kernel 5×5 does not fit the padded input 3×3. Add padding 1 or use a kernel of at most 3×3",
     ],
     [
       "dilation 3, kernel 3, input 5",
-      [setInputSize(5, 5), setKernelSize(3, 3), setDilation([3, 3])],
+      [setInputSize([5, 5]), setKernelSize([3, 3]), setDilation([3, 3])],
       "Kernel 3 with dilation 3 spans 7 cells, the padded input has 5",
     ],
     ["stride 0", [setStride([0, 1])], "Stride must be a whole number of at least 1"],
@@ -35,7 +35,7 @@ describe("what a document may not be", () => {
     ["padding 17", [pads(17)], "Padding can be at most 16 on each side"],
     ["padding 1e300", [pads(1e300)], "Padding can be at most 16 on each side"],
     ["dilation 0", [setDilation([0, 0])], "Dilation must be at least 1"],
-    ["dilation 9", [setDilation([9, 9]), setKernelSize(1, 1)], "Dilation can be at most 8"],
+    ["dilation 9", [setDilation([9, 9]), setKernelSize([1, 1])], "Dilation can be at most 8"],
     [
       "reflect padding 3 on 3",
       [setPaddingMode("reflect"), pads(3)],
@@ -46,19 +46,19 @@ describe("what a document may not be", () => {
       [setPaddingMode("circular"), pads(4)],
       "Circular padding can be at most the input size (3)",
     ],
-    ["65 rows", [setInputSize(65, 3)], "Size 65 is outside 1–64"],
-    ["1e9 columns", [setInputSize(3, 1e9)], "Size 1000000000 is outside 1–64"],
-    ["kernel 12", [setKernelSize(12, 1)], "Kernel size 12 is outside 1–11"],
-    ["kernel 0", [setKernelSize(0, 1)], "Kernel size must be a whole number of at least 1"],
+    ["65 rows", [setInputSize([65, 3])], "Size 65 is outside 1–64"],
+    ["1e9 columns", [setInputSize([3, 1e9])], "Size 1000000000 is outside 1–64"],
+    ["kernel 12", [setKernelSize([12, 1])], "Kernel size 12 is outside 1–11"],
+    ["kernel 0", [setKernelSize([0, 1])], "Kernel size must be a whole number of at least 1"],
     [
       "an entry over a million",
-      [setCell("input", 0, 0, 1e7)],
+      [setCell("input", { row: 0, column: 0 }, 1e7)],
       "Entries must lie between -1000000 and 1000000",
     ],
     ["a bias that is no number", [setBias(Number.NaN)], "Entries must lie between -1000000 and 1000000"],
     [
       "same of a wide, dilated kernel",
-      [setKernelSize(11, 11), setDilation([8, 8]), setPadding({ same: "pytorch" })],
+      [setKernelSize([11, 11]), setDilation([8, 8]), setPadding({ same: "pytorch" })],
       "Keeping the size would need padding 40, at most 16 can be shown. Use a smaller kernel or dilation",
     ],
   ])("%s", (_, commands, message) => {
@@ -80,7 +80,7 @@ describe("what it may be", () => {
   test.each<[string, readonly Command[]]>([
     ["the default", []],
     ["replicate padding 7 on 3", [setPaddingMode("replicate"), pads(7)]],
-    ["the largest of everything", [setInputSize(64, 64), setKernelSize(11, 11), pads(16)]],
+    ["the largest of everything", [setInputSize([64, 64]), setKernelSize([11, 11]), pads(16)]],
   ])("%s", (_, commands) => {
     expect(problemsOf(changed(...commands))).toEqual([]);
   });

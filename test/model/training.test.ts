@@ -54,7 +54,7 @@ describe("a document without a training", () => {
 
   test("cuts a kernel that is too large to learn", () => {
     const large = fillGrid("kernel", { kind: "count" })(
-      setKernelSize(9, 8)(setInputSize(12, 12)(defaultDocument)),
+      setKernelSize([9, 8])(setInputSize([12, 12])(defaultDocument)),
     );
     const training = trainingOf(large);
     expect(training.kernelSize).toEqual([7, 7]);
@@ -71,7 +71,7 @@ describe("a document without a training", () => {
 
   test("converges at that rate, whatever its image", () => {
     for (const seed of [1, 2, 3, 4, 5]) {
-      const document = fillGrid("input", { kind: "random", seed })(setInputSize(6, 7)(defaultDocument));
+      const document = fillGrid("input", { kind: "random", seed })(setInputSize([6, 7])(defaultDocument));
       const training = trainingOf(document);
       const target = targetValues(document, training);
       const { start, ...options } = {
@@ -97,7 +97,7 @@ describe("the network", () => {
         [2, 2],
       ]),
       setPaddingMode("replicate"),
-      setBias(5),
+      setBias([5]),
     ].reduce((made, command) => command(made), bar);
     const [layer, ...more] = networkOf(document, { ...defaultTraining, kernelSize: [3, 2], withBias: true });
     expect(more).toEqual([]);
@@ -267,7 +267,7 @@ describe("why a training cannot run", () => {
     ],
     [
       "a dilated one",
-      learning(kernel(3, 2), setDilation([2, 3])(setInputSize(4, 7)(small))),
+      learning(kernel(3, 2), setDilation([2, 3])(setInputSize([4, 7])(small))),
       "The kernel that learns spans 5×4 cells, the padded input has 4×7. Use a kernel of at most 2×3",
     ],
     [

@@ -242,6 +242,6 @@ describe("between Learn and Explore", () => {
   });
 
   test("an input that grows keeps the training", () => {
-    expect(setInputSize(7, 9)(notes).training).toBe(defaultTraining);
+    expect(setInputSize([7, 9])(notes).training).toBe(defaultTraining);
   });
 });

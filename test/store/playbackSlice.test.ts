@@ -48,7 +48,7 @@ describe("playing", () => {
   });
 
   test("of a single step doesn't begin", () => {
-    state().edit(setInputSize(2, 2));
+    state().edit(setInputSize([2, 2]));
     state().play();
     expect(state().playing).toBe(false);
   });
