@@ -1,31 +1,35 @@
 import type { ConvDocument } from "../model/document";
-import { inputSizeOf } from "../model/layer";
+import { axisCounts } from "../trace/relations";
 import { traceOf } from "../trace/trace";
 
-/** How often the windows read each row and each column of the input; a cell is read rows × columns times. */
-export function axisReads(document: ConvDocument): { rows: readonly number[]; columns: readonly number[] } {
-  const [height = 0, width = 0] = inputSizeOf(document);
-  const { rowTaps, columnTaps } = traceOf(document);
-  return { rows: countTaps(rowTaps, height), columns: countTaps(columnTaps, width) };
+/** How often each place along an axis is covered by windows; a cell is covered slices × rows × columns times. */
+export interface AxisReads {
+  readonly slices: readonly number[];
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
-/** What no window reads: whole rows and columns, and the number of cells in them. */
+/** How often the windows cover each place of the side they slide over: of a transposed layer, of the output. */
+export function axisReads(document: ConvDocument): AxisReads {
+  const [slices, rows, columns] = axisCounts(traceOf(document));
+  return { slices, rows, columns };
+}
+
+/** What no window reads: whole slices, rows and columns, and the number of cells in them, of one channel. */
 export interface Unread {
+  readonly slices: number;
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;
 }
 
+/** A transposed layer uses every cell of its input. */
 export function unreadOf(document: ConvDocument): Unread {
+  if (document.layers[0].op === "transposed") return { slices: 0, rows: 0, columns: 0, cells: 0 };
   const reads = axisReads(document);
-  const rows = reads.rows.filter((count) => count === 0).length;
-  const columns = reads.columns.filter((count) => count === 0).length;
-  const read = (reads.rows.length - rows) * (reads.columns.length - columns);
-  return { rows, columns, cells: reads.rows.length * reads.columns.length - read };
-}
-
-function countTaps(taps: Int32Array, size: number): number[] {
-  const counts = new Array<number>(size).fill(0);
-  for (const index of taps) if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-  return counts;
+  const zeros = (counts: readonly number[]) => counts.filter((count) => count === 0).length;
+  const [slices, rows, columns] = [zeros(reads.slices), zeros(reads.rows), zeros(reads.columns)];
+  const sizes = [reads.slices.length, reads.rows.length, reads.columns.length] as const;
+  const read = (sizes[0] - slices) * (sizes[1] - rows) * (sizes[2] - columns);
+  return { slices, rows, columns, cells: sizes[0] * sizes[1] * sizes[2] - read };
 }
