@@ -1,18 +1,23 @@
 import type { Selection } from "d3-selection";
-import type { Place } from "../scene/layout";
-import type { CellMark, GridMarks } from "../scene/marks";
+import type { Place, Sheet } from "../scene/layout";
+import type { CellMark, GridMarks, SheetMarks } from "../scene/marks";
 import { type CellNodes, createCells, placeCells } from "./cells";
 import { createFold } from "./fold";
 import { drawPaths } from "./paths";
+import { setAttributes } from "./setAttributes";
+import { sheetPlaceOf } from "./sheetPlace";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Editable and read-only grids are grids to everyone; a picture is not. */
 export type GridKind = "editable" | "readonly" | "picture";
 
+/** Marks of any grid; those of a sheet name its channel and slice to who looks for a cell. */
+export type DrawnMarks = GridMarks<string> & Partial<Pick<SheetMarks, "channel" | "depth">>;
+
 /** A drawn grid that owns its part of the page and the roles in it. */
 export interface CellGrid {
-  readonly draw: (marks: GridMarks<string>, name: string) => void;
+  readonly draw: (marks: DrawnMarks, name: string) => void;
   /** New marks in the cells that are there. */
   readonly set: (cells: readonly CellMark[]) => void;
   /** How many cells show, in scan order, and how far the last of them has come. */
@@ -32,7 +37,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
   const fold = createFold(root);
   let nodes: CellNodes[] = [];
   let painted: CellMark[] = [];
-  let marks: GridMarks<string> | null = null;
+  let marks: DrawnMarks | null = null;
   let shown = Number.POSITIVE_INFINITY;
   let faded = -1;
   let active = { row: 0, column: 0 };
@@ -46,8 +51,13 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     }
   }
 
-  function draw(next: GridMarks<string>, name: string) {
-    const { place } = next;
+  function draw(next: DrawnMarks, name: string) {
+    const { place, transform } = sheetPlaceOf(next.place);
+    setAttributes(root.node() as SVGGElement, {
+      transform,
+      "data-channel": next.channel ?? null,
+      "data-depth": next.depth ?? null,
+    });
     if (marks === null || !samePlace(marks, next)) {
       if (next.folded) {
         nodes = [];
@@ -65,7 +75,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     if (roles && root.attr("aria-label") !== name) root.attr("aria-label", name);
     marks = next;
     drawPaths(paths, next.paths);
-    if (next.folded) fold.draw(next, shown);
+    if (next.folded) fold.draw({ ...next, place }, shown);
     else paint(next.cells, 0, next.cells.length);
     activate(Math.min(active.row, place.rows - 1), Math.min(active.column, place.columns - 1));
   }
@@ -81,7 +91,7 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     shown = count;
     if (marks.folded) {
       if (now === before) return;
-      fold.mask(marks.place, count);
+      fold.mask(sheetPlaceOf(marks.place).place, count);
       // The keyboard's cell may have been computed, or taken back.
       activate(active.row, active.column);
       return;
@@ -100,7 +110,12 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
     active = { row, column };
     if (marks.folded) {
       const index = row * columns + column;
-      return fold.activate(marks, row, column, index < shown ? (marks.cells[index]?.text ?? "") : "");
+      return fold.activate(
+        { ...marks, place: sheetPlaceOf(marks.place).place },
+        row,
+        column,
+        index < shown ? (marks.cells[index]?.text ?? "") : "",
+      );
     }
     const node = nodes[row * columns + column];
     if (node !== before) before?.group.setAttribute("tabindex", "-1");
@@ -111,32 +126,12 @@ export function createCellGrid(parent: Group, kind: GridKind): CellGrid {
   return { draw, set, show, activate };
 }
 
-/** A grid that is there only while there are marks for it, and only to the eye. */
-export interface PictureGrid {
-  readonly draw: (marks: GridMarks | null) => void;
-  readonly set: (cells: readonly CellMark[]) => void;
-}
-
-export function createPictureGrid(parent: Group): PictureGrid {
-  let grid: CellGrid | null = null;
-  parent.attr("aria-hidden", "true");
-  return {
-    draw: (marks) => {
-      if (marks) {
-        grid ??= createCellGrid(parent, "picture");
-        grid.draw(marks, "");
-      } else {
-        parent.selectChildren().remove();
-        grid = null;
-      }
-    },
-    set: (cells) => grid?.set(cells),
-  };
-}
-
 function samePlace(a: GridMarks<string>, b: GridMarks<string>): boolean {
-  const keys: readonly (keyof Place)[] = ["x", "y", "cell", "rows", "columns"];
+  const keys: readonly (keyof Place | "pitch")[] = ["x", "y", "cell", "rows", "columns", "pitch"];
+  const [before, after]: readonly (Place & Partial<Sheet>)[] = [a, b].map(
+    ({ place }) => sheetPlaceOf(place).place,
+  );
   return (
-    a.folded === b.folded && a.fontSize === b.fontSize && keys.every((key) => a.place[key] === b.place[key])
+    a.folded === b.folded && a.fontSize === b.fontSize && keys.every((key) => before?.[key] === after?.[key])
   );
 }

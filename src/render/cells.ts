@@ -1,4 +1,4 @@
-import type { Place } from "../scene/layout";
+import type { Place, Sheet } from "../scene/layout";
 import { levelClass } from "../scene/levels";
 import type { CellMark } from "../scene/marks";
 import type { Group } from "./cellGrid";
@@ -43,13 +43,18 @@ export function createCells(root: Group, rows: number, columns: number, roles: b
 }
 
 /** @param lift of the digits above the middle of their cells, in pixels */
-export function placeCells(nodes: readonly CellNodes[], place: Place, fontSize: number, lift = 0): void {
-  const { cell } = place;
+export function placeCells(
+  nodes: readonly CellNodes[],
+  place: Place & Pick<Partial<Sheet>, "pitch">,
+  fontSize: number,
+  lift = 0,
+): void {
+  const { cell, pitch = cell } = place;
   const gap = cell < 12 ? 0.5 : 1;
   const side = cell - 2 * gap;
   const radius = cell < 20 ? 1 : 4;
   for (const { group, row, column } of nodes) {
-    const x = place.x + column * cell;
+    const x = place.x + column * pitch;
     const y = place.y + row * cell;
     const [box, digits] = group.children as unknown as [SVGRectElement, SVGTextElement];
     // No transform: the browser would keep a coordinate system for every cell, through which all frames have to go.
@@ -80,8 +85,13 @@ function cellNodes(group: SVGGElement, row: number, column: number): CellNodes {
     column,
     paint: (mark, before, computed) => {
       if (mark.text !== before?.text) digits.textContent = mark.text;
-      const name = computed ? `cell ${levelClass(mark.level)}` : "cell empty";
+      const name = classOf(mark, computed);
       if (group.getAttribute("class") !== name) group.setAttribute("class", name);
     },
   };
+}
+
+function classOf({ level, state }: CellMark, computed: boolean): string {
+  if (!computed || state === "empty") return "cell empty";
+  return state ? `cell ${levelClass(level)} ${state}` : `cell ${levelClass(level)}`;
 }

@@ -1,20 +1,20 @@
-import type { Place } from "../scene/layout";
+import type { Place, Sheet } from "../scene/layout";
 import { levelClass } from "../scene/levels";
 import { cellPath, type GridMarks } from "../scene/marks";
 import type { Group } from "./cellGrid";
 import { type CellNodes, createCells, placeCells } from "./cells";
+import { setAttributes } from "./setAttributes";
+
+/** A place whose columns may stand apart. */
+type Spaced = Place & Pick<Partial<Sheet>, "pitch">;
+type FoldedMarks = Omit<GridMarks<string>, "place"> & { readonly place: Spaced };
 
 /** A large grid: one path for each colour, and in the accessible grid the one cell that the keyboard is on. */
 export interface Fold {
-  readonly draw: (marks: GridMarks<string>, shown: number) => void;
+  readonly draw: (marks: FoldedMarks, shown: number) => void;
   /** Covers the cells from `shown` on, which are not computed yet. */
-  readonly mask: (place: Place, shown: number) => void;
-  readonly activate: (
-    marks: GridMarks<string>,
-    row: number,
-    column: number,
-    text: string,
-  ) => SVGGElement | null;
+  readonly mask: (place: Spaced, shown: number) => void;
+  readonly activate: (marks: FoldedMarks, row: number, column: number, text: string) => SVGGElement | null;
   readonly clear: () => void;
 }
 
@@ -23,47 +23,49 @@ export function createFold(root: Group): Fold {
   const cover = root.append("path").attr("class", "cell-cover").attr("d", "");
   let cells: CellNodes[] = [];
 
-  function draw({ place, cells: marks }: GridMarks<string>, shown: number) {
+  function draw({ place, cells: marks }: FoldedMarks, shown: number) {
     root.attr("aria-rowcount", place.rows).attr("aria-colcount", place.columns);
-    const byLevel = new Map<number, string[]>();
-    marks.forEach(({ level }, i) => {
+    const byColour = new Map<string, string[]>();
+    marks.forEach(({ level, state }, i) => {
+      const colour = state === "empty" ? state : levelClass(level);
       const path = cellPath(
-        place.x + (i % place.columns) * place.cell,
+        place.x + (i % place.columns) * (place.pitch ?? place.cell),
         place.y + Math.floor(i / place.columns) * place.cell,
         place.cell,
         place.cell < 8 ? 0.25 : 0.5,
       );
-      const others = byLevel.get(level);
+      const others = byColour.get(colour);
       if (others) others.push(path);
-      else byLevel.set(level, [path]);
+      else byColour.set(colour, [path]);
     });
     fills
-      .selectAll<SVGPathElement, [number, string[]]>("path")
-      .data([...byLevel], ([level]) => level)
+      .selectAll<SVGPathElement, [string, string[]]>("path")
+      .data([...byColour], ([colour]) => colour)
       .join("path")
-      .attr("class", ([level]) => `cell-fill ${levelClass(level)}`)
-      .attr("d", ([, paths]) => paths.join(""));
+      .each(function ([colour, paths]) {
+        setAttributes(this, { class: `cell-fill ${colour}`, d: paths.join("") });
+      });
     mask(place, shown);
   }
 
-  function mask({ x, y, cell, rows, columns }: Place, shown: number) {
+  function mask({ x, y, cell, rows, columns, pitch = cell }: Spaced, shown: number) {
     const row = Math.floor(shown / columns);
     const column = shown % columns;
     const rest =
       row >= rows
         ? ""
-        : `M${x + column * cell} ${y + row * cell}H${x + columns * cell}V${y + rows * cell}H${x}` +
-          `V${y + (row + 1) * cell}H${x + column * cell}z`;
-    cover.attr("d", rest);
+        : `M${x + column * pitch} ${y + row * cell}H${x + columns * pitch}V${y + rows * cell}H${x}` +
+          `V${y + (row + 1) * cell}H${x + column * pitch}z`;
+    if (cover.attr("d") !== rest) cover.attr("d", rest);
   }
 
-  function activate({ place, fontSize }: GridMarks<string>, row: number, column: number, text: string) {
+  function activate({ place, fontSize }: FoldedMarks, row: number, column: number, text: string) {
     if (cells.length === 0) cells = createCells(root, 1, 1, true);
     const [cell] = cells;
     if (!cell) return null;
     placeCells(
       [cell],
-      { ...place, x: place.x + column * place.cell, y: place.y + row * place.cell },
+      { ...place, x: place.x + column * (place.pitch ?? place.cell), y: place.y + row * place.cell },
       fontSize,
     );
     cell.paint({ text, level: 0 }, undefined, true);

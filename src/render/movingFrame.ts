@@ -1,4 +1,6 @@
 import type { Selection } from "d3-selection";
+import type { SheetWindow } from "../scene/frame";
+import { cornerOf } from "../scene/hit";
 import { cellPath, type Rectangle } from "../scene/marks";
 
 type Layer = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -8,14 +10,22 @@ type Layer = Selection<SVGSVGElement, unknown, null, undefined>;
  * to paint while it glides.
  */
 export interface MovingFrame {
-  readonly draw: (home: Rectangle, d: string) => void;
-  readonly move: (to: Rectangle) => void;
+  readonly draw: (home: Point, d: string) => void;
+  readonly move: (to: Point) => void;
+  /** How much of it shows, 0…1. */
+  readonly fade: (opacity: number) => void;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export function createMovingFrame(layer: Layer): MovingFrame {
   const path = layer.append("path");
-  let home: Rectangle | null = null;
+  let home: Point | null = null;
   let transform = "";
+  let opacity = "";
   return {
     draw: (at, d) => {
       home = at;
@@ -28,6 +38,13 @@ export function createMovingFrame(layer: Layer): MovingFrame {
       transform = next;
       const node = layer.node();
       if (node) node.style.transform = next;
+    },
+    fade: (share) => {
+      const next = share < 1 ? share.toFixed(2) : "";
+      if (next === opacity) return;
+      opacity = next;
+      const node = layer.node();
+      if (node) node.style.opacity = next;
     },
   };
 }
@@ -56,6 +73,15 @@ export function windowPath(
     ),
   );
   return frame + taps.join("");
+}
+
+/** The outline of a window on a sheet, which may be in perspective. */
+export function sheetWindowPath(window: SheetWindow): string {
+  const { sheet, row, column, rows, columns, kernelSize, dilation } = window;
+  if (!sheet.skew && !sheet.pitch) return windowPath({ kernelSize, dilation, cell: sheet.cell }, window);
+  if (!sheet.skew) return cellFrame(window);
+  const corner = (down: number, across: number) => cornerOf(sheet, row + down, column + across).join(" ");
+  return `M${corner(0, 0)}L${corner(0, columns)}L${corner(rows, columns)}L${corner(rows, 0)}z`;
 }
 
 export function cellFrame({ x, y, width, height }: Rectangle): string {

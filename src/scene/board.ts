@@ -1,19 +1,25 @@
 import type { ConvDocument } from "../model/document";
-import { traceOf } from "../trace/trace";
-import { gridMarks } from "./gridMarks";
+import { cellsIn, type Extent, indexIn } from "../trace/extent";
+import { productScale } from "../trace/productScale";
+import { coverCounts } from "../trace/relations";
+import { firstWeight, termsAt } from "../trace/terms";
+import { type Trace, traceOf } from "../trace/trace";
+import { foldsTogether, gridMarks, type SheetNumbers } from "./gridMarks";
 import { gripsOf } from "./grips";
+import { bottomOf, cellOutline, cornerOf, rightOf } from "./hit";
 import { labelsOf } from "./labels";
-import { type Box, type Layout, layoutOf, type Place, type Shown } from "./layout";
+import { type Box, type Layout, layoutOf, type Place, plain, type Sheet, type Shown } from "./layout";
 import { maxMagnitude } from "./levels";
-import { cellPath, type GridMarks, type LabelMark, type PathMark, type SheetMarks } from "./marks";
+import type { LabelMark, PathMark, SceneGrid, SheetMarks } from "./marks";
 import { type Ring, ringOf } from "./ring";
-import { axisReads } from "./unread";
 
 /** Everything of the figure that stands still while the window slides. Its sheets are in the order of the layout's. */
 export interface Board {
   readonly document: ConvDocument;
   readonly box: Box;
   readonly layout: Layout;
+  /** How far each grid goes, with what of it is not on show. */
+  readonly extents: Readonly<Record<SceneGrid, Extent>>;
   readonly input: readonly SheetMarks[];
   readonly kernel: readonly SheetMarks[];
   /** Every output, computed or not: which of them show is the frame's affair. */
@@ -38,65 +44,117 @@ export interface BoardOptions extends Partial<Shown> {
   readonly readCounts: boolean;
 }
 
-export function boardOf(document: ConvDocument, box: Box, { readCounts }: BoardOptions): Board {
-  const layout = layoutOf(document, box);
+export function boardOf(document: ConvDocument, box: Box, { readCounts, ...shown }: BoardOptions): Board {
+  const seen = { ...plain, ...shown };
+  const layout = layoutOf(document, box, seen);
+  const { sheets } = layout;
   const trace = traceOf(document);
-  const reads = axisReads(document);
-  const counts = reads.rows.flatMap((row) => reads.columns.map((column) => row * column));
+  const counts = coverCounts(trace);
+  const covered = trace.op === "transposed" ? "output" : "input";
+  const folded = foldsTogether(sheets.input, sheets.output);
+  const numbers = (
+    list: readonly Sheet[],
+    values: Float64Array | readonly number[],
+  ): readonly SheetNumbers[] =>
+    list.map((sheet) => ({
+      sheet,
+      start: startOf(trace, sheet),
+      values: partOf(values, trace, sheet, seen.step),
+      ...(sheet.grid === covered && { paths: neverRead(partOf(counts, trace, sheet, 0), sheet) }),
+    }));
+  const inputMax = maxMagnitude(document.input.data);
+  const productMax = productScale(document);
+  const drawn = (
+    list: readonly Sheet[],
+    values: Float64Array | readonly number[],
+    max = maxMagnitude(values),
+  ) => gridMarks(numbers(list, values), { max, folded });
   return {
     document,
     box,
     layout,
-    input: gridMarks("input", layout.input, document.input.data, neverRead(counts, layout.input)),
-    kernel: gridMarks("kernel", layout.kernel, trace.kernel),
-    output: gridMarks("output", layout.output, trace.output),
-    products: withoutCells(gridMarks("products", layout.products, sampled(trace.products))),
-    lens: layout.lens && withoutCells(gridMarks("products", layout.lens, document.input.data)),
-    productMax: maxMagnitude(trace.products),
-    grounds: [groundOf("input", layout.input), groundOf("output", layout.output)],
+    extents: { input: trace.input, kernel: trace.window, products: trace.window, output: trace.output },
+    input: drawn(sheets.input, document.input.data, inputMax),
+    kernel: drawn(sheets.kernel, trace.kernel),
+    output: drawn(sheets.output, trace.values),
+    products: withoutCells(sheets.products, productSamples(document, productMax)),
+    lens: withoutCells(sheets.lens, document.input.data),
+    productMax,
+    grounds: [...layout.behind, ...[...sheets.input, ...sheets.output].map(groundOf)],
     ring: ringOf(document, layout),
     labels: labelsOf(document, layout, readCounts),
     grips: gripsOf(layout),
-    readCounts: readCounts ? gridMarks("input", layout.input, counts) : null,
+    readCounts: readCounts ? drawn(sheets[covered], counts) : null,
   };
 }
 
-function groundOf(key: string, { x, y, cell, rows, columns }: Place): PathMark {
+/** How many cells of a grid come before those of a sheet. */
+function startOf(trace: Trace, { grid, channel, depth }: Sheet): number {
+  const extent = grid === "input" ? trace.input : grid === "output" ? trace.output : trace.window;
+  return indexIn(extent, { channel, depth, row: 0, column: 0 });
+}
+
+/** The numbers of one sheet: of input and output at their channel and slice, of the kernel among those of the step. */
+export function partOf(
+  values: Float64Array | readonly number[],
+  trace: Trace,
+  sheet: Sheet,
+  step: number,
+): Float64Array | readonly number[] {
+  const before = sheet.grid === "kernel" ? (firstWeight(trace, step) ?? 0) : 0;
+  const start = before + startOf(trace, sheet);
+  return values.slice(start, start + sheet.rows * sheet.columns);
+}
+
+/** Products looked at to choose a font size that suits nearly all. */
+const SAMPLES = 600;
+
+/** Products of steps spread over all. */
+function productSamples(document: ConvDocument, largest: number): readonly number[] {
+  const trace = traceOf(document);
+  const steps = cellsIn(trace.steps);
+  const every = Math.ceil((steps * cellsIn(trace.window)) / SAMPLES);
+  const samples = [largest];
+  for (let step = 0; step < steps; step += every) {
+    for (const { product } of termsAt(document, step)) samples.push(product);
+  }
+  return samples;
+}
+
+/** Marks whose cells come with each frame, their digits of a size for these numbers. */
+function withoutCells(sheets: readonly Sheet[], numbers: ArrayLike<number>): readonly SheetMarks[] {
+  const [first] = sheets;
+  if (!first) return [];
+  const [{ fontSize } = { fontSize: 0 }] = gridMarks([{ sheet: first, start: 0, values: numbers }], PLAIN);
+  return gridMarks(
+    sheets.map((sheet) => ({ sheet, start: 0, values: [] })),
+    PLAIN,
+  ).map((marks) => ({ ...marks, fontSize }));
+}
+
+const PLAIN = { max: 0, folded: false };
+
+function groundOf(sheet: Sheet): PathMark {
+  const { grid, channel, depth, x, y, rows, columns } = sheet;
+  const corner = (row: number, column: number) => cornerOf(sheet, row, column).join(" ");
+  const [width, height] = [rightOf(sheet) - x, bottomOf(sheet) - y];
   return {
-    key,
-    d: `M${x} ${y}h${columns * cell}v${rows * cell}h${-columns * cell}z`,
+    key: `${grid}-${channel}-${depth}`,
+    d: sheet.skew
+      ? `M${corner(0, 0)}L${corner(0, columns)}L${corner(rows, columns)}L${corner(rows, 0)}z`
+      : `M${x} ${y}h${width}v${height}h${-width}z`,
     className: "grid-ground",
   };
 }
 
-/** Enough numbers to choose a font size that suits nearly all. */
-const SAMPLES = 600;
-
-/** Some of many values, with the smallest and the largest, which have the longest texts as a rule. */
-function sampled(values: Float64Array): ArrayLike<number> {
-  const every = Math.ceil(values.length / SAMPLES);
-  if (every <= 1) return values;
-  let [min, max] = [0, 0];
-  for (const value of values) {
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-  }
-  return [min, max, ...values.filter((_, i) => i % every === 0)];
-}
-
-function withoutCells(marks: GridMarks): GridMarks {
-  return { ...marks, cells: [] };
-}
-
-/** A strong hatching over the input cells that no window reads. */
-export function neverRead(counts: readonly number[], place: Place): readonly PathMark[] {
-  const d = counts
-    .map((count, i) => {
-      if (count > 0) return "";
-      const x = place.x + (i % place.columns) * place.cell;
-      const y = place.y + Math.floor(i / place.columns) * place.cell;
-      return cellPath(x, y, place.cell, place.cell < 8 ? 0.25 : 1);
-    })
-    .join("");
+/** A strong hatching over the cells that no window covers. */
+export function neverRead(
+  counts: ArrayLike<number>,
+  place: Place & Pick<Partial<Sheet>, "skew" | "pitch">,
+): readonly PathMark[] {
+  const sheet: Sheet = { grid: "input", channel: 0, depth: 0, ...place };
+  const d = Array.from(counts, (count, i) =>
+    count > 0 ? "" : cellOutline(sheet, Math.floor(i / place.columns), i % place.columns),
+  ).join("");
   return d ? [{ key: "never-read", d, className: "never-read" }] : [];
 }

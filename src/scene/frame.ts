@@ -1,23 +1,31 @@
 import { easeCubicInOut } from "d3-ease";
 import { formatNumber } from "../model/formatNumber";
-import { axesOf } from "../model/layer";
+import { cellsIn } from "../trace/extent";
 import { type Moment, momentAt } from "../trace/phases";
-import { termsAt, windowOrigin } from "../trace/terms";
+import { stepCell, type WindowPlace, windowPlace } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import type { Board } from "./board";
-import { fittingTexts } from "./cellText";
-import { levelOf, maxMagnitude } from "./levels";
-import type { CellMark, GridMarks, LabelMark, PathMark, Rectangle } from "./marks";
+import { cellBox, cornerOf, sheetOf } from "./hit";
+import type { Sheet } from "./layout";
+import type { CellMark, LabelMark, PathMark, Rectangle } from "./marks";
 import { ribbon } from "./ribbon";
+import { stampMarksAt, stepMarksAt } from "./stepMarks";
 import { type SumLine, sumLines } from "./sumLines";
 
 /** Where the kernel lies on one sheet. */
 export interface SheetWindow extends Rectangle {
-  readonly channel: number;
-  readonly depth: number;
+  readonly sheet: Sheet;
+  /** Which of the kernel's sheets lies there. */
+  readonly of: { readonly channel: number; readonly depth: number };
   /** Its first cell; between two steps a fraction. */
   readonly row: number;
   readonly column: number;
+  /** From its first cell to its last, in cells. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows first. */
+  readonly kernelSize: readonly [number, number];
+  readonly dilation: readonly [number, number];
 }
 
 /** Everything of the figure that moves: a function of the board and the position alone. */
@@ -54,93 +62,167 @@ export interface Frame {
 
 /** @param position in steps; past the end is the last step */
 export function frameAt(board: Board, position: number, showAll: boolean): Frame {
-  const { document, layout } = board;
+  const { document } = board;
   const trace = traceOf(document);
-  const steps = trace.rows * trace.columns;
+  const steps = cellsIn(trace.steps);
   const moment = momentAt(position, steps - 1);
-  const size = trace.kernel.length;
-  const counted = Math.floor(moment.counted * size);
-  const products = trace.products.subarray(moment.step * size, (moment.step + 1) * size);
-  const texts = fittingTexts(products, layout.products.cell, board.products.fontSize);
-  const window = windowAt(board, moment);
-  const marker = cellAt(board, moment.step);
-  const filled = moment.filled > 0 ? moment.step + 1 : moment.step;
+  const counted = Math.floor(moment.counted * cellsIn(trace.window));
+  const marks = stepMarksAt(board, moment.step, counted);
+  const passage = passageAt(board, moment);
+  const windows = windowsAt(board, passage.place);
+  const marker = markerAt(board, moment.step);
+  const slide = board.layout.glide * passage.place.origin.column;
+  const transposed = trace.op === "transposed";
+  const written = moment.filled > 0 ? moment.step : moment.step - 1;
+  const all = cellsIn(trace.output);
   return {
     moment,
-    window,
+    window: windows[0] ?? NOWHERE,
+    windows,
+    opacity: passage.opacity,
     marker,
-    links: linksOf(board, window, marker),
-    products: texts.map((text, i) =>
-      i < counted
-        ? { text, level: levelOf(products[i] as number, board.productMax) }
-        : { text: "", level: 0 },
-    ),
-    lens: board.lens ? lensOf(board, board.lens, moment.step) : [],
-    token: tokenOf(board, moment, marker),
+    links: linksOf(board, windows, marker, slide),
+    ...marks,
+    slide,
+    token: transposed ? null : tokenOf(board, moment, marker, slide),
     sums: sumLines(document, moment, counted),
-    filled: showAll ? steps : filled,
-    fading: showAll ? 1 : moment.filled > 0 ? moment.filled : 1,
+    filled: showAll || transposed ? all : written + 1,
+    fading: showAll || transposed || moment.filled === 0 ? 1 : moment.filled,
+    outputs: transposed ? stampMarksAt(board, written, showAll) : null,
   };
 }
 
-function windowAt({ document, layout }: Board, { step, glide }: Moment): Rectangle {
-  const [rowAxis, columnAxis] = axesOf(document);
-  const span = (axis: typeof rowAxis) => (axis ? axis.dilation * (axis.kernelSize - 1) + 1 : 1);
-  const { x, y, cell } = layout.input;
-  const to = windowOrigin(document, step);
-  const from = glide < 1 ? windowOrigin(document, step - 1) : to;
+const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Where the window is between two steps: it glides on its sheets, and fades from some to others. */
+interface Passage {
+  readonly place: WindowPlace;
+  readonly opacity: number;
+}
+
+function passageAt({ document }: Board, { step, glide }: Moment): Passage {
+  const to = windowPlace(document, step);
+  if (glide >= 1 || step === 0) return { place: to, opacity: 1 };
+  const from = windowPlace(document, step - 1);
   const eased = easeCubicInOut(glide);
-  return {
-    x: x + between(from.column, to.column, eased) * cell,
-    y: y + between(from.row, to.row, eased) * cell,
-    width: span(columnAxis) * cell,
-    height: span(rowAxis) * cell,
-  };
+  const [last, next] = [stepCell(document, step - 1), stepCell(document, step)];
+  if (last.channel !== next.channel || last.depth !== next.depth) {
+    return eased < 0.5 ? { place: from, opacity: 1 - 2 * eased } : { place: to, opacity: 2 * eased - 1 };
+  }
+  const row = between(from.origin.row, to.origin.row, eased);
+  const column = between(from.origin.column, to.origin.column, eased);
+  return { place: { ...to, origin: { ...to.origin, row, column } }, opacity: 1 };
 }
 
-function cellAt({ layout: { output } }: Board, step: number): Rectangle {
-  return {
-    x: output.x + (step % output.columns) * output.cell,
-    y: output.y + Math.floor(step / output.columns) * output.cell,
-    width: output.cell,
-    height: output.cell,
-  };
+/** One window for each slice of each channel of the kernel that lies on a sheet on show. */
+function windowsAt({ document, layout }: Board, { grid, origin }: WindowPlace): readonly SheetWindow[] {
+  const { window, axes } = traceOf(document);
+  const [depthAxis, rowAxis, columnAxis] = axes;
+  const rows = rowAxis.dilation * (rowAxis.kernelSize - 1) + 1;
+  const columns = columnAxis.dilation * (columnAxis.kernelSize - 1) + 1;
+  const kernelSize = [rowAxis.kernelSize, columnAxis.kernelSize] as const;
+  const dilation = [rowAxis.dilation, columnAxis.dilation] as const;
+  const windows: SheetWindow[] = [];
+  for (let i = 0; i < window.channels; i++) {
+    for (let k = 0; k < window.depth; k++) {
+      const sheet = sheetOf(layout, {
+        grid,
+        channel: origin.channel + i,
+        depth: origin.depth + k * depthAxis.dilation,
+      });
+      if (!sheet) continue;
+      const { row, column } = origin;
+      const of = { channel: i, depth: k };
+      const box = boxOn(sheet, row, column, rows, columns);
+      windows.push({ sheet, of, row, column, rows, columns, kernelSize, dilation, ...box });
+    }
+  }
+  return windows;
 }
 
-function linksOf({ layout }: Board, window: Rectangle, marker: Rectangle): readonly PathMark[] {
-  const { x, y, cell, rows, columns } = layout.products;
-  const products = { x, y, width: columns * cell, height: rows * cell };
-  const direction = layout.arrangement === "wide" ? "right" : "down";
-  const target = layout.lens ? { ...products, x: layout.lens.x, y: layout.lens.y } : products;
-  return [
-    { key: "input", d: ribbon(window, target, direction), className: "link input" },
-    { key: "output", d: ribbon(products, marker, direction), className: "link output" },
+/** The smallest upright rectangle around some cells of a sheet, in pixels. */
+function boxOn(sheet: Sheet, row: number, column: number, rows: number, columns: number): Rectangle {
+  const first = cornerOf(sheet, row, column);
+  if (!sheet.skew) {
+    const { cell, pitch = cell } = sheet;
+    return { x: first[0], y: first[1], width: (columns - 1) * pitch + cell, height: rows * cell };
+  }
+  const corners = [
+    first,
+    cornerOf(sheet, row + rows, column),
+    cornerOf(sheet, row, column + columns),
+    cornerOf(sheet, row + rows, column + columns),
   ];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** The cell of the step's own side: the output that is computed, or the input that stamps. */
+function markerAt({ document, layout }: Board, step: number): Rectangle {
+  const grid = traceOf(document).op === "transposed" ? "input" : "output";
+  const { row, column, ...of } = stepCell(document, step);
+  const sheet = sheetOf(layout, { grid, ...of });
+  return sheet ? cellBox(sheet, row, column) : NOWHERE;
+}
+
+/** Of one sheet the bands are plain; of several they are faint, so that the numbers stay in front. */
+function linksOf(
+  { document, layout }: Board,
+  windows: readonly SheetWindow[],
+  marker: Rectangle,
+  slide: number,
+): readonly PathMark[] {
+  const { sheets, arrangement } = layout;
+  const direction = arrangement === "wide" ? "right" : "down";
+  const faint = windows.length > 1 ? " faint" : "";
+  const transposed = traceOf(document).op === "transposed";
+  const boxOf = (sheet: Sheet): Rectangle => {
+    const box = boxOn(sheet, 0, 0, sheet.rows, sheet.columns);
+    return { ...box, x: box.x + slide };
+  };
+  return windows.flatMap((window, i): PathMark[] => {
+    const same = ({ channel, depth }: Sheet) => channel === window.of.channel && depth === window.of.depth;
+    const lens = transposed ? undefined : sheets.lens.find(same);
+    const products = sheets.products.find(same);
+    if (!products) return [];
+    const suffix = i === 0 ? "" : `-${i}`;
+    const [start, end] = transposed ? [marker, window] : [window, marker];
+    return [
+      {
+        key: `input${suffix}`,
+        d: ribbon(start, boxOf(lens ?? products), direction),
+        className: `link input${faint}`,
+      },
+      {
+        key: `output${suffix}`,
+        d: ribbon(boxOf(products), end, direction),
+        className: `link output${faint}`,
+      },
+    ];
+  });
 }
 
 /** The bias lands on every output: it leaves its line of the sum while the cell fills. */
-function tokenOf({ document, layout }: Board, { filled }: Moment, marker: Rectangle): LabelMark | null {
-  const { bias } = traceOf(document);
+function tokenOf(
+  { document, layout }: Board,
+  { step, filled }: Moment,
+  marker: Rectangle,
+  slide: number,
+): LabelMark | null {
+  const bias = traceOf(document).bias[stepCell(document, step).channel] ?? 0;
   if (!bias || filled === 0 || filled === 1) return null;
-  const { x, y, cell, rows, columns } = layout.products;
+  const { sums, sheets, margins } = layout;
+  const width = sheets.products[0] ? sheets.products[0].columns * sheets.products[0].cell : sums.width;
   const eased = easeCubicInOut(filled);
   return {
     key: "token",
-    x: between(x + columns * cell, marker.x + marker.width / 2, eased),
-    y: between(y + rows * cell + 4 + 1.5 * layout.margins.sumLine, marker.y + marker.height / 2, eased),
+    x: between(sums.x + width + slide, marker.x + marker.width / 2, eased),
+    y: between(sums.y + 1.5 * margins.sumLine, marker.y + marker.height / 2, eased),
     anchor: "middle",
     className: "bias-token",
     parts: [{ text: bias < 0 ? formatNumber(bias) : `+${formatNumber(bias)}` }],
   };
-}
-
-function lensOf({ document }: Board, { place, fontSize }: GridMarks, step: number): readonly CellMark[] {
-  const values = termsAt(document, step).map((term) => term.input);
-  const max = maxMagnitude(document.input.data);
-  return fittingTexts(values, place.cell, fontSize).map((text, i) => ({
-    text,
-    level: levelOf(values[i] as number, max),
-  }));
 }
 
 /** A share of the way from one number to another; exact at both ends. */

@@ -1,26 +1,71 @@
 import { cellTexts } from "./cellText";
-import { DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Place } from "./layout";
-import { levelOf, maxMagnitude } from "./levels";
-import type { GridMarks, PathMark, SceneGrid } from "./marks";
+import { DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Sheet } from "./layout";
+import { levelOf } from "./levels";
+import type { PathMark, SheetMarks } from "./marks";
 
-/** A grid of numbers at its place; its colour scale is symmetric around 0 and ends at its largest magnitude. */
+/** A figure of several sheets folds from this many cells of input and output on. */
+export const FOLDED_FROM_CELLS = 1500;
+
+/** What the sheets of one grid share. */
+export interface GridScale {
+  /** The largest magnitude of the grid: the colours are symmetric around 0 and end there. */
+  readonly max: number;
+  /** Whether sheets of this many cells are one path for each colour, whatever their own size. */
+  readonly folded: boolean;
+}
+
+/** The numbers of one sheet, and what lies on them. */
+export interface SheetNumbers {
+  readonly sheet: Sheet;
+  /** How many cells of the grid come before its own in scan order. */
+  readonly start: number;
+  /** Row by row. */
+  readonly values: ArrayLike<number>;
+  readonly paths?: readonly PathMark[];
+}
+
+/** One grid's sheets of numbers at their places, with one scale of colours and one size of digits. */
 export function gridMarks(
-  grid: SceneGrid,
-  place: Place,
-  values: ArrayLike<number>,
-  paths: readonly PathMark[] = [],
-): GridMarks {
-  const max = maxMagnitude(values);
-  const { texts, fontSize } = cellTexts(values, place.cell);
-  const folded = Math.max(place.rows, place.columns) >= FOLDED_FROM;
-  return {
-    grid,
-    place,
-    fontSize,
-    folded,
-    digits:
-      place.cell >= (grid === "input" || grid === "output" ? DIGITS_FROM : MIDDLE_DIGITS_FROM) && !folded,
-    cells: texts.map((text, i) => ({ text, level: levelOf(values[i] as number, max) })),
-    paths,
-  };
+  sheets: readonly SheetNumbers[],
+  { max, folded: all }: GridScale,
+): readonly SheetMarks[] {
+  const cell = Math.min(...sheets.map(({ sheet }) => sheet.cell));
+  const everything = sheets.length === 1 ? (sheets[0]?.values ?? []) : sheets.flatMap(numbersOf);
+  const { texts, fontSize } = cellTexts(everything, cell);
+  let before = 0;
+  return sheets.map(({ sheet, start, values, paths = [] }) => {
+    const from = before;
+    before += values.length;
+    const isMap = sheet.grid === "input" || sheet.grid === "output";
+    const folded = Math.max(sheet.rows, sheet.columns) >= FOLDED_FROM || (all && isMap);
+    return {
+      grid: sheet.grid,
+      channel: sheet.channel,
+      depth: sheet.depth,
+      place: sheet,
+      start,
+      fontSize,
+      folded,
+      digits: sheet.cell >= (isMap ? DIGITS_FROM : MIDDLE_DIGITS_FROM) && !folded,
+      cells: Array.from(values, (value, i) => ({
+        text: texts[from + i] as string,
+        level: levelOf(value, max),
+      })),
+      paths,
+    };
+  });
+}
+
+/** Whether the sheets of a figure have so many cells together that they fold. */
+export function foldsTogether(input: readonly Sheet[], output: readonly Sheet[]): boolean {
+  if (input.length <= 1 && output.length <= 1) return false;
+  return cellCount(input) + cellCount(output) >= FOLDED_FROM_CELLS;
+}
+
+function cellCount(sheets: readonly Sheet[]): number {
+  return sheets.reduce((count, { rows, columns }) => count + rows * columns, 0);
+}
+
+function numbersOf({ values }: SheetNumbers): number[] {
+  return Array.from(values);
 }

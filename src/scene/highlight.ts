@@ -1,9 +1,10 @@
-import { usesOfInput } from "../trace/relations";
-import { termsAt, windowOrigin } from "../trace/terms";
+import { type Cell, cellsIn } from "../trace/extent";
+import { usesOf } from "../trace/relations";
+import { stepCell, stepOf, termsAt, windowPlace } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import type { Board } from "./board";
-import type { Place } from "./layout";
-import { cellPath, type PathMark, type SceneGrid } from "./marks";
+import { cellOutline, sheetOf } from "./hit";
+import type { PathMark, SceneGrid } from "./marks";
 
 /** One cell of one grid, counted from 0. */
 export interface GridCell<Grid extends string> {
@@ -18,20 +19,23 @@ export interface CellTarget extends GridCell<SceneGrid> {
   readonly depth: number;
 }
 
-type Cell = readonly [row: number, column: number];
+type LitCells = Partial<Record<SceneGrid, readonly Cell[]>>;
 
 /**
- * Outlines around every cell that a cell takes part with: an output's window and weights, an input's outputs, a
- * weight's pairs, a product's factors.
+ * Outlines around every cell on show that a cell takes part with: an output's window and weights, an input's outputs in all
+ * channels, a weight's pairs, a product's factors.
  *
- * @param step the step on screen, to which products belong
+ * @param step the step on screen, to which kernel and products belong
  */
 export function highlightsOf(board: Board, step: number, target: CellTarget): readonly PathMark[] {
   const lit = litCells(board, step, target);
-  const { layout } = board;
+  const outline = (grid: SceneGrid, { channel, depth, row, column }: Cell) => {
+    const sheet = sheetOf(board.layout, { grid, channel, depth });
+    return sheet ? cellOutline(sheet, row, column) : "";
+  };
   return (["input", "kernel", "products", "output"] as const).flatMap((grid) => {
-    const d = (lit[grid] ?? []).map(([row, column]) => cellOutline(layout[grid], row, column)).join("");
-    const own = target.grid === grid ? cellOutline(layout[grid], target.row, target.column) : "";
+    const d = [...new Set((lit[grid] ?? []).map((cell) => outline(grid, cell)))].join("");
+    const own = target.grid === grid ? outline(grid, target) : "";
     return [
       ...(d ? [{ key: `lit-${grid}`, d, className: `lit ${grid}` }] : []),
       ...(own ? [{ key: `own-${grid}`, d: own, className: `lit own ${grid}` }] : []),
@@ -39,56 +43,62 @@ export function highlightsOf(board: Board, step: number, target: CellTarget): re
   });
 }
 
-function litCells(
-  { document }: Board,
-  step: number,
-  target: CellTarget,
-): Partial<Record<SceneGrid, readonly Cell[]>> {
+function litCells({ document }: Board, step: number, target: CellTarget): LitCells {
   const trace = traceOf(document);
-  switch (target.grid) {
-    case "output": {
-      const terms = termsAt(document, target.row * trace.columns + target.column);
-      return {
-        input: terms.map((term) => [term.row, term.column]),
-        kernel: terms.map((term) => [term.kernelRow, term.kernelColumn]),
-      };
-    }
-    case "input": {
-      const uses = usesOfInput(document, target.row, target.column);
-      return {
-        kernel: uses.map((use) => [use.kernelRow, use.kernelColumn]),
-        output: uses.map((use) => [use.outputRow, use.outputColumn]),
-      };
-    }
-    case "kernel": {
-      const [rowDilation = 1, columnDilation = 1] = document.layers[0].dilation;
-      const outputs = Array.from({ length: trace.rows * trace.columns }, (_, n) => n);
-      return {
-        input: outputs.map((n) => {
-          const origin = windowOrigin(document, n);
-          return [origin.row + target.row * rowDilation, origin.column + target.column * columnDilation];
-        }),
-        products: [[target.row, target.column]],
-        output: outputs.map((n) => cellOfStep(n, trace.columns)),
-      };
-    }
-    case "products": {
-      const term = termsAt(document, step)[target.row * trace.kernelColumns + target.column];
-      if (!term) return {};
-      return {
-        input: [[term.row, term.column]],
-        kernel: [[term.kernelRow, term.kernelColumn]],
-        output: [cellOfStep(step, trace.columns)],
-      };
-    }
+  const { grid: covered, origin } = windowPlace(document, step);
+  const stepped = covered === "input" ? "output" : "input";
+  const shown = stepCell(document, step);
+  // What a stamp would add past the output's edge is nowhere.
+  const isThere = ({ source }: { source: Cell | null }) => covered === "input" || source !== null;
+  if (target.grid === stepped) {
+    const terms = termsAt(document, stepOf(document, target)).filter(isThere);
+    return {
+      [covered]: terms.map(({ place }) => place),
+      // Another channel's kernel is not on show.
+      kernel: target.channel === shown.channel ? terms.map(({ kernel }) => kernel) : [],
+    };
   }
+  if (target.grid === covered) {
+    const uses = usesOf(document, target);
+    return {
+      [stepped]: uses.map((use) => use.step),
+      kernel: uses.filter((use) => use.step.channel === shown.channel).map(({ kernel }) => kernel),
+    };
+  }
+  if (target.grid === "products") {
+    const { window } = trace;
+    const at = ((target.channel * window.depth + target.depth) * window.rows + target.row) * window.columns;
+    const term = termsAt(document, step)[at + target.column];
+    if (!term) return {};
+    return { [covered]: isThere(term) ? [term.place] : [], kernel: [term.kernel], [stepped]: [shown] };
+  }
+  const { steps, axes } = trace;
+  const count = cellsIn({ ...steps, channels: 1 });
+  const own = Array.from({ length: count }, (_, n) => shown.channel * count + n);
+  return {
+    [covered]: own
+      .map((n) => {
+        const { origin: from } = windowPlace(document, n);
+        return {
+          channel: origin.channel + target.channel,
+          depth: from.depth + target.depth * axes[0].dilation,
+          row: from.row + target.row * axes[1].dilation,
+          column: from.column + target.column * axes[2].dilation,
+        };
+      })
+      .filter((cell) => covered === "input" || isInside(cell, trace.output)),
+    products: [target],
+    [stepped]: own.map((n) => stepCell(document, n)),
+  };
 }
 
-function cellOfStep(step: number, columns: number): Cell {
-  return [Math.floor(step / columns), step % columns];
-}
-
-/** The path around a cell of a grid. */
-export function cellOutline({ x, y, cell }: Place, row: number, column: number): string {
-  return cellPath(x + column * cell, y + row * cell, cell, cell < 8 ? 0.25 : 1);
+function isInside(cell: Cell, extent: Readonly<Record<"depth" | "rows" | "columns", number>>): boolean {
+  return (
+    cell.depth >= 0 &&
+    cell.depth < extent.depth &&
+    cell.row >= 0 &&
+    cell.row < extent.rows &&
+    cell.column >= 0 &&
+    cell.column < extent.columns
+  );
 }

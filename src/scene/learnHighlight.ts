@@ -4,11 +4,11 @@ import type { LossPass } from "../core/squaredError";
 import { taps } from "../core/taps";
 import { type BlameTerm, blameOf } from "../trace/blame";
 import { parameterPlaces } from "../trace/parameterPlaces";
-import { cellOutline, type GridCell } from "./highlight";
+import type { GridCell } from "./highlight";
 import type { Place } from "./layout";
 import type { LearnBoard } from "./learnBoard";
 import type { LearnGrid } from "./learnLayout";
-import { cellPath, type PathMark, type Rectangle } from "./marks";
+import { cellPath, type PathMark, placedCell, type Rectangle } from "./marks";
 import { ribbon } from "./ribbon";
 
 /** What is lit for a cell, and the bands between what is lit together. */
@@ -122,7 +122,7 @@ function outlines({ layout }: LearnBoard, cells: Cells, className: string): read
   return Object.entries(cells).flatMap(([grid, list]) => {
     const place = layout.places[grid as LearnGrid];
     if (!place || list.length === 0) return [];
-    const d = list.map(([row, column]) => cellOutline(place, row, column)).join("");
+    const d = list.map(([row, column]) => placedCell(place, row, column)).join("");
     const name = `${className} ${grid}`;
     return [
       { key: `halo ${name}`, d, className: "halo" },

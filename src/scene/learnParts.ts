@@ -1,11 +1,10 @@
 import { easeCubicInOut } from "d3-ease";
 import type { LossPass } from "../core/squaredError";
-import { cellOutline } from "./highlight";
 import type { Place } from "./layout";
 import type { LearnBoard } from "./learnBoard";
 import { blameMarks } from "./learnHighlight";
 import { type LearnMoment, scanIndex } from "./learnMoment";
-import type { PathMark, Rectangle } from "./marks";
+import { type PathMark, placedCell, type Rectangle } from "./marks";
 
 /** What tells the four parts of an update: light alone, as the numbers stay. */
 export interface PartMarks {
@@ -72,7 +71,7 @@ function blameAt(board: LearnBoard, moment: LearnMoment, facts: LossPass) {
 }
 
 function lit(grid: "prediction" | "target" | "error", place: Place, index: number): readonly PathMark[] {
-  const d = cellOutline(place, Math.floor(index / place.columns), index % place.columns);
+  const d = placedCell(place, Math.floor(index / place.columns), index % place.columns);
   return [
     { key: `halo-${grid}`, d, className: "halo" },
     { key: `lit-${grid}`, d, className: `lit own ${grid}` },
@@ -85,7 +84,7 @@ function allCells({ layout, parameters }: LearnBoard): readonly string[] {
     const place = layout.places[grid as keyof typeof parameters];
     if (!place) return [];
     return Array.from({ length: place.rows * place.columns }, (_, i) =>
-      cellOutline(place, Math.floor(i / place.columns), i % place.columns),
+      placedCell(place, Math.floor(i / place.columns), i % place.columns),
     );
   });
 }

@@ -69,8 +69,15 @@ export interface GridMarks<Name extends string = SceneGrid> {
 /** One channel's plane of numbers at one depth. */
 export interface SheetMarks extends GridMarks {
   readonly place: Sheet;
+  /** How many cells come before its own in scan order over all channels and slices. */
+  readonly start: number;
   readonly channel: number;
   readonly depth: number;
+}
+
+/** The path around a cell of a grid that is seen from the front. */
+export function placedCell({ x, y, cell }: Place, row: number, column: number): string {
+  return cellPath(x + column * cell, y + row * cell, cell, cell < 8 ? 0.25 : 1);
 }
 
 /** A path around one cell, with a gap to its neighbours. */

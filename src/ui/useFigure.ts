@@ -1,14 +1,16 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { createFigure, type Figure } from "../render/figure";
 import type { PartText } from "../render/paths";
-import { type Board, boardOf } from "../scene/board";
+import { type Board, type BoardOptions, boardOf } from "../scene/board";
 import { frameAt } from "../scene/frame";
 import { highlightsOf } from "../scene/highlight";
 import { type Box, isNarrow } from "../scene/layout";
 import type { AppState, AppStore } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
-import { currentStep } from "../store/playbackSlice";
+import { currentStep, lastStep } from "../store/playbackSlice";
 import { litTarget } from "../store/viewSlice";
+import { momentAt } from "../trace/phases";
+import { stepCell } from "../trace/terms";
 import { type StageSize, stageSize } from "./stageSize";
 
 /** The drawing that stands in the stage, with the board it shows. */
@@ -47,7 +49,7 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   let size = stageSize(element);
   const isFixed = () => element.closest("[data-fit]") !== null;
   const makeBoard = (state: AppState) =>
-    boardOf(documentOf(state), boxOf(size, state, isFixed()), { readCounts: state.readCounts });
+    boardOf(documentOf(state), boxOf(size, state, isFixed()), shownIn(state));
   let board = makeBoard(store.getState());
 
   const drawBoard = (state: AppState) => {
@@ -92,10 +94,31 @@ function boxOf({ width, height }: StageSize, { presenting }: AppState, fixed: bo
   return isNarrow(box) ? { ...box, height: 0 } : box;
 }
 
+/** Settings that a board follows. */
+const BOARD_SETTINGS = [
+  "readCounts",
+  "presenting",
+  "channelView",
+  "channel",
+  "depthView",
+  "turn",
+  "spread",
+] as const satisfies readonly (keyof AppState)[];
+
+function shownIn(state: AppState): BoardOptions {
+  const { readCounts, channelView, channel, depthView, turn, spread } = state;
+  return { readCounts, channelView, channel, depthView, turn, spread, step: stepShown(state) };
+}
+
+/** The step whose window moves or stands on screen. */
+function stepShown(state: AppState): number {
+  return momentAt(state.position, lastStep(state)).step;
+}
+
 function changesBoard(state: AppState, before: AppState): boolean {
-  return (
-    documentOf(state) !== documentOf(before) ||
-    state.readCounts !== before.readCounts ||
-    state.presenting !== before.presenting
-  );
+  const document = documentOf(state);
+  if (document !== documentOf(before)) return true;
+  if (BOARD_SETTINGS.some((key) => state[key] !== before[key])) return true;
+  const [step, last] = [stepShown(state), stepShown(before)];
+  return step !== last && stepCell(document, step).channel !== stepCell(document, last).channel;
 }
