@@ -11,13 +11,20 @@ interface AxisFormulaViewProps {
 /** One axis: the formula in letters, with its numbers, and the division as a whole with what its remainder means. */
 export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
   const t = useText();
-  const { notation, symbolic, live, result, definitions, symmetric, remainder } = formula;
+  const { notation, symbolic, live, result, definitions, symmetric } = formula;
   const shared = { axis, notation };
+  const together = axis === "both" || axis === "all";
   return (
     <div className="formula">
-      {axis === "both" && (
+      {together && (
         <math display="block" className="formula-line">
           <mrow>
+            {axis === "all" && (
+              <>
+                <FormulaLetter symbol="outputSize" part="output" axis="depth" notation={notation} />
+                <mo>=</mo>
+              </>
+            )}
             <FormulaLetter symbol="outputSize" part="output" axis="rows" notation={notation} />
             <mo>=</mo>
             <FormulaLetter symbol="outputSize" part="output" axis="columns" notation={notation} />
@@ -26,7 +33,7 @@ export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
       )}
       <math display="block" className="formula-line">
         <mrow>
-          {axis !== "both" && <FormulaLetter symbol="outputSize" part="output" {...shared} />}
+          {!together && <FormulaLetter symbol="outputSize" part="output" {...shared} />}
           <mo form="infix">=</mo>
           <FormulaMath node={symbolic} {...shared} />
         </mrow>
@@ -61,7 +68,7 @@ export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
           </div>
         );
       })}
-      {!symmetric && axis !== "both" && (
+      {!symmetric && !together && (
         <p className="formula-words">
           <math>
             <mrow>
@@ -73,23 +80,34 @@ export function AxisFormulaView({ formula, axis }: AxisFormulaViewProps) {
           {t(`shape.edges.${axis}`)}
         </p>
       )}
-      <p className="formula-words">
-        <math>
-          <mrow>
-            <mn>{formula.dividend}</mn>
-            <mo>=</mo>
-            <mn>{formula.quotient}</mn>
-            <mo>·</mo>
-            <mn>{formula.divisor}</mn>
-            <mo>+</mo>
-            <mn>{remainder}</mn>
-          </mrow>
-        </math>
-        {": "}
-        {remainder === 0
-          ? t("shape.whole")
-          : `${t("shape.floor", { remainder })} ${t(`shape.floor.${axis}`, { count: remainder })}`}
-      </p>
+      {formula.rounding !== "none" && <Division formula={formula} axis={axis} />}
     </div>
+  );
+}
+
+/** The division as a whole, with what rounding it down or up means. */
+function Division({ formula, axis }: AxisFormulaViewProps) {
+  const t = useText();
+  const { dividend, quotient, divisor, remainder, overhang, dropped } = formula;
+  return (
+    <p className="formula-words">
+      <math>
+        <mrow>
+          <mn>{dividend}</mn>
+          <mo>=</mo>
+          <mn>{quotient}</mn>
+          <mo>·</mo>
+          <mn>{divisor}</mn>
+          <mo>{overhang > 0 ? "−" : "+"}</mo>
+          <mn>{overhang > 0 ? overhang : remainder}</mn>
+        </mrow>
+      </math>
+      {": "}
+      {overhang > 0
+        ? `${t("shape.ceil", { count: overhang })}${dropped ? ` ${t("shape.ceil.dropped")}` : ""}`
+        : remainder > 0
+          ? `${t("shape.floor", { remainder })} ${t(`shape.floor.${axis}`, { count: remainder })}`
+          : t("shape.whole")}
+    </p>
   );
 }

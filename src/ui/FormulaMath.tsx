@@ -29,13 +29,16 @@ export function FormulaMath({ node, axis, notation }: FormulaMathProps): ReactNo
         </mfrac>
       );
     case "floor":
+    case "ceil": {
+      const [open, close] = node.kind === "floor" ? "⌊⌋" : "⌈⌉";
       return (
         <mrow>
-          <mo>⌊</mo>
+          <mo>{open}</mo>
           {inside(node.content)}
-          <mo>⌋</mo>
+          <mo>{close}</mo>
         </mrow>
       );
+    }
   }
 }
 
@@ -117,6 +120,7 @@ function hasLetter(node: FormulaNode): boolean {
     case "fraction":
       return hasLetter(node.numerator) || hasLetter(node.denominator);
     case "floor":
+    case "ceil":
       return hasLetter(node.content);
   }
 }

@@ -1,15 +1,15 @@
 import { useId } from "react";
-import { type Unread, unreadOf } from "../scene/unread";
+import { unreadOf } from "../scene/unread";
 import type { Notation } from "../store/viewSlice";
 import { type AxisFormula, formulaOf } from "../trace/formula";
 import { AxisFormulaView } from "./AxisFormulaView";
+import type { FormulaAxis } from "./formulaLetters";
 import { useText } from "./i18n";
-import { lateComponent } from "./lateComponent";
+import { UnreadNote } from "./lateResults";
 import { SegmentedControl } from "./SegmentedControl";
+import { ShapesInPyTorch } from "./ShapesInPyTorch";
 import { useApp, useAppStore } from "./StoreContext";
 import { useSettings } from "./useSettings";
-
-const UnreadNote = lateComponent<Unread>(async () => (await import("./UnreadNote")).UnreadNote);
 
 /** Why the output has its size: the formula in letters and with the numbers on screen, once or for each axis. */
 export function OutputShape() {
@@ -18,7 +18,6 @@ export function OutputShape() {
   const document = useSettings();
   const notation = useApp((state) => state.notation);
   const heading = useId();
-  const [rows, columns] = formulaOf(document, notation);
   const unread = unreadOf(document);
   return (
     <section className="panel-section" aria-labelledby={heading}>
@@ -37,24 +36,38 @@ export function OutputShape() {
         />
       </div>
       <div className="formula-card">
-        {alike(rows, columns) ? (
-          <AxisFormulaView formula={rows} axis="both" />
-        ) : (
-          <>
-            <AxisFormulaView formula={rows} axis="rows" />
-            <AxisFormulaView formula={columns} axis="columns" />
-          </>
-        )}
+        {formulasToSay(formulaOf(document, notation)).map(([axis, formula]) => (
+          <AxisFormulaView key={axis} formula={formula} axis={axis} />
+        ))}
       </div>
       {unread.cells > 0 && <UnreadNote {...unread} />}
+      <ShapesInPyTorch />
     </section>
   );
 }
 
-/** Whether one formula says both; uneven edges have names of their own on each axis. */
-function alike(rows: AxisFormula, columns: AxisFormula): boolean {
-  const same = (["inputSize", "kernelSize", "before", "after", "stride", "dilation"] as const).every(
-    (name) => rows[name] === columns[name],
-  );
-  return same && (rows.symmetric || rows.notation === "d2l");
+/** One formula for axes that are alike; uneven edges have names of their own on each axis. */
+function formulasToSay(
+  formulas: readonly AxisFormula[],
+): readonly (readonly [axis: FormulaAxis, formula: AxisFormula])[] {
+  const [first, ...others] = formulas;
+  if (!first) return [];
+  if (others.length === 0) return [["length", first]];
+  if ((first.symmetric || first.notation === "d2l") && others.every((other) => alike(first, other))) {
+    return [[others.length === 1 ? "both" : "all", first]];
+  }
+  return formulas.map((formula) => [formula.axis, formula]);
+}
+
+function alike(one: AxisFormula, other: AxisFormula): boolean {
+  const names = [
+    "inputSize",
+    "kernelSize",
+    "before",
+    "after",
+    "stride",
+    "dilation",
+    "outputPadding",
+  ] as const;
+  return names.every((name) => one[name] === other[name]);
 }

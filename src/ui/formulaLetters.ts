@@ -1,8 +1,8 @@
-import type { FormulaNotation } from "../trace/formula";
+import type { FormulaNotation, SpatialAxis } from "../trace/formula";
 import type { FormulaSymbol } from "../trace/formulaTree";
 
-/** Which axis a formula is for; `both` where they have the same numbers. */
-export type FormulaAxis = "rows" | "columns" | "both";
+/** Which axis a formula is for: one by its name, the only one (`length`), or two or three with the same numbers. */
+export type FormulaAxis = SpatialAxis | "length" | "both" | "all";
 
 export interface Letter {
   readonly base: string;
@@ -11,15 +11,37 @@ export interface Letter {
   readonly word?: boolean;
 }
 
-/** The letter of a symbol: PyTorch's H, W and d2l's n with an index; an index only where the two axes differ. */
+const sizes: Readonly<Record<FormulaAxis, string>> = {
+  depth: "D",
+  rows: "H",
+  columns: "W",
+  length: "L",
+  both: "H",
+  all: "D",
+};
+
+/** Of an axis among others; there is no index where one formula says it for all. */
+const indices: Partial<Readonly<Record<FormulaAxis, string>>> = { depth: "d", rows: "h", columns: "w" };
+
+const edges: Readonly<Record<FormulaAxis, readonly [before: string, after: string]>> = {
+  depth: ["front", "back"],
+  rows: ["t", "b"],
+  columns: ["l", "r"],
+  length: ["l", "r"],
+  both: ["t", "b"],
+  all: ["front", "back"],
+};
+
+/** The letter of a symbol: PyTorch's D, H, W (L of one axis) and d2l's n with an index; an index only where axes differ. */
 export function letterOf(symbol: FormulaSymbol, axis: FormulaAxis, notation: FormulaNotation): Letter {
-  const columns = axis === "columns";
-  const plain = (base: string): Letter => (axis === "both" ? { base } : { base, index: columns ? "w" : "h" });
+  const index = indices[axis];
+  const plain = (base: string): Letter => (index ? { base, index } : { base });
+  const edge = (name: string): Letter => ({ base: "p", index: name, word: name.length > 1 });
   switch (symbol) {
     case "inputSize":
-      return notation === "d2l" ? plain("n") : { base: columns ? "W" : "H" };
+      return notation === "d2l" ? plain("n") : { base: sizes[axis] };
     case "outputSize":
-      return { base: columns ? "W" : "H", index: "out", word: true };
+      return { base: sizes[axis], index: "out", word: true };
     case "kernelSize":
       return plain("k");
     case "effectiveKernelSize":
@@ -34,8 +56,10 @@ export function letterOf(symbol: FormulaSymbol, axis: FormulaAxis, notation: For
     case "paddingTotal":
       return plain("P");
     case "paddingBefore":
-      return { base: "p", index: columns ? "l" : "t" };
+      return edge(edges[axis][0]);
     case "paddingAfter":
-      return { base: "p", index: columns ? "r" : "b" };
+      return edge(edges[axis][1]);
+    case "outputPadding":
+      return { base: "p", index: "out", word: true };
   }
 }

@@ -21,7 +21,10 @@ declare module "react" {
       mo: MathAttributes;
       mrow: MathAttributes;
       msub: MathAttributes;
+      mtable: MathAttributes;
+      mtd: MathAttributes;
       mtext: MathAttributes;
+      mtr: MathAttributes;
     }
   }
 }

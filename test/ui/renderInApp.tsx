@@ -2,6 +2,7 @@ import { cleanup, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
 import { learnEn } from "../../src/content/messages/learn.en";
+import { shapesEn } from "../../src/content/messages/shapes.en";
 import { defaultDocument } from "../../src/model/defaultDocument";
 import type { SavedWork as Work } from "../../src/model/savedWork";
 import { type AppState, type AppStore, createAppStore } from "../../src/store/appStore";
@@ -14,6 +15,7 @@ import { StoreProvider } from "../../src/ui/StoreContext";
 // Texts that are fetched late on the page are there at once, as they are for who has touched it.
 await loadLateTexts();
 addTexts(learnEn);
+addTexts(shapesEn);
 
 afterEach(cleanup);
 

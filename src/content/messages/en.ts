@@ -1,3 +1,4 @@
+import type { axesEn } from "./axes.en";
 import type { belowEn } from "./below.en";
 import { belowSwitchEn } from "./belowSwitch.en";
 import type { embedEn } from "./embed.en";
@@ -6,6 +7,7 @@ import { kernelsEn } from "./kernels.en";
 import type { lateEn } from "./late.en";
 import type { learnEn } from "./learn.en";
 import { panelsEn } from "./panels.en";
+import type { shapesEn } from "./shapes.en";
 import { shellEn } from "./shell.en";
 
 /** The messages of the first view in English. */
@@ -13,6 +15,8 @@ export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn, ...below
 
 /** Every key in English, which the other languages must have. */
 type CatalogueKey =
+  | keyof typeof axesEn
+  | keyof typeof shapesEn
   | keyof typeof en
   | keyof typeof lateEn
   | keyof typeof learnEn

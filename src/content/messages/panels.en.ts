@@ -121,9 +121,19 @@ export const panelsEn = {
   "cost.parameters": "Parameters",
   "cost.parameters.plain":
     "{weights} weights in the kernel, whatever the size of the input; the bias is 0 and not counted.",
-  "cost.parameters.bias": "{weights} weights in the kernel and 1 bias, whatever the size of the input.",
+  "cost.parameters.bias.one": "{weights} weights in the kernel and 1 bias, whatever the size of the input.",
+  "cost.parameters.bias.other":
+    "{weights} weights in the kernels and {count} biases, whatever the size of the input.",
+  "cost.parameters.pool": "Nothing to learn: a window without weights, and no bias.",
   "cost.multiplyAdds": "Multiply–adds",
   "cost.multiplyAdds.why": "{outputs} outputs × {weights} products each, padding included.",
+  "cost.multiplyAdds.stamps": "{inputs} inputs × {weights} products each, those cut off included.",
+  "cost.comparisons": "Comparisons",
+  "cost.comparisons.why":
+    "{outputs} outputs × {cells} cells each, padding included: each is compared with the largest so far. Nothing is multiplied.",
+  "cost.additions": "Additions",
+  "cost.additions.why":
+    "{outputs} outputs × {cells} cells each, padding included; then one division for each output.",
   "cost.dense": "Same map, dense layer",
   "cost.dense.plain": "A weight from each of {inputs} inputs to each of {outputs} outputs.",
   "cost.dense.bias":
@@ -131,5 +141,8 @@ export const panelsEn = {
   "cost.receptiveField": "Receptive field",
   "cost.receptiveField.why":
     "The input cells that one output can see, from the first to the last, gaps included.",
+  "cost.receptiveField.stamps": "At most so many inputs along each axis have their stamps on one output.",
+  "reverse.section": "Run it backwards",
+  "reverse.section.transposed": "Not an inverse",
   "code.title": "Code",
 } as const;

@@ -1,8 +1,10 @@
+import { axesEn } from "./axes.en";
 import { belowEn } from "./below.en";
 import { embedEn } from "./embed.en";
 import { en } from "./en";
 import { lateEn } from "./late.en";
 import { learnEn } from "./learn.en";
+import { shapesEn } from "./shapes.en";
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: "à",
@@ -36,8 +38,7 @@ export function disguise(template: string): string {
 }
 
 export const test: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...en, ...lateEn, ...learnEn, ...embedEn, ...belowEn }).map(([key, template]) => [
-    key,
-    disguise(template),
-  ]),
+  Object.entries({ ...en, ...lateEn, ...axesEn, ...learnEn, ...shapesEn, ...embedEn, ...belowEn }).map(
+    ([key, template]) => [key, disguise(template)],
+  ),
 );

@@ -1,3 +1,4 @@
+import { axesZhCN } from "./axes.zh-CN";
 import { belowZhCN } from "./below.zh-CN";
 import { belowSwitchZhCN } from "./belowSwitch.zh-CN";
 import { embedZhCN } from "./embed.zh-CN";
@@ -9,6 +10,7 @@ import { panelsZhCN } from "./panels.zh-CN";
 import { presetsZhCN } from "./presets.zh-CN";
 import { problemsZhCN } from "./problems.zh-CN";
 import { readoutZhCN } from "./readout.zh-CN";
+import { shapesZhCN } from "./shapes.zh-CN";
 import { shellZhCN } from "./shell.zh-CN";
 
 /** Every message in Simplified Chinese. */
@@ -21,6 +23,8 @@ export const zhCN: Translation = {
   ...problemsZhCN,
   ...readoutZhCN,
   ...learnZhCN,
+  ...shapesZhCN,
+  ...axesZhCN,
   ...embedZhCN,
   ...belowSwitchZhCN,
   ...belowZhCN,
