@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Op, PaddingMode, Pads } from "../../src/core/options";
 import { defaultDocument } from "../../src/model/defaultDocument";
-import type { ConvDocument, Layer } from "../../src/model/document";
+import type { ConvDocument, Grid, Layer } from "../../src/model/document";
 import { gridOf } from "../../src/model/grid";
 import { errorsOf } from "../../src/model/problems";
 
@@ -20,6 +20,57 @@ export function documentWith({ input, kernel, bias = 0, ...layer }: Spec): ConvD
     input: input ? gridOf(input) : defaultDocument.input,
     layers: [{ ...first, ...layer, weight: kernel ? gridOf(kernel) : first.weight, bias: [bias] }],
   };
+}
+
+/** Lists in lists of numbers, one list deep for each axis. */
+export type Nested = readonly (number | Nested)[];
+
+interface LayerSpec extends Partial<Omit<Layer, "weight">> {
+  /** `[channels, …spatial]` */
+  readonly input: Nested;
+  /** `[Cout, Cin / groups, …kernel]`, transposed `[Cin, Cout / groups, …kernel]` */
+  readonly weight: Nested;
+}
+
+/** A document of any number of axes and channels; without a bias unless it is given, everything else at rest. */
+export function layerWith({ input, weight, ...layer }: LayerSpec): ConvDocument {
+  const numbers = tensorOf([input]);
+  const weights = tensorOf(weight);
+  const each = <Value>(value: Value) => numbers.shape.slice(2).map(() => value);
+  const [first = 1, second = 1] = weights.shape;
+  const transposed = layer.op === "transposed";
+  const outputs = transposed ? second * (layer.groups ?? 1) : first;
+  return {
+    input: numbers,
+    layers: [
+      {
+        op: "conv",
+        weight: weights,
+        bias: new Array<number>(outputs).fill(0),
+        stride: each(1),
+        padding: each([0, 0]),
+        paddingMode: "zeros",
+        dilation: each(1),
+        groups: 1,
+        activation: "none",
+        outputPadding: each(0),
+        ceilMode: false,
+        countIncludePad: true,
+        ...layer,
+      },
+    ],
+  };
+}
+
+/** A tensor of the numbers, in the shape of their lists. */
+export function tensorOf(nested: Nested): Grid {
+  const shape: number[] = [];
+  for (let list: number | Nested | undefined = nested; typeof list === "object"; list = list[0]) {
+    shape.push(list.length);
+  }
+  const flat = (list: Nested): number[] =>
+    list.flatMap((item) => (typeof item === "number" ? [item] : flat(item)));
+  return { shape, data: Float64Array.from(flat(nested)) };
 }
 
 /** The same padding on both sides of each axis. */

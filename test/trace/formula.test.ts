@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PaddingMode, Pads } from "../../src/core/options";
 import type { ConvDocument, PaddingChoice } from "../../src/model/document";
-import { type AxisFormula, formulaOf } from "../../src/trace/formula";
+import { type AxisFormula, type FormulaNotation, formulaOf } from "../../src/trace/formula";
 import type { FormulaNode, FormulaRole, FormulaSymbol } from "../../src/trace/formulaTree";
+import { forwardSizes } from "../../src/trace/forwardSizes";
+
+import { layerWith } from "./documents";
 
 interface Spec {
   readonly size: readonly [number, number];
@@ -31,10 +34,20 @@ function documentOf({ size, kernel, ...rest }: Spec): ConvDocument {
         paddingMode: "zeros",
         groups: 1,
         activation: "none",
+        outputPadding: [0, 0],
+        ceilMode: false,
+        countIncludePad: true,
         ...rest,
       },
     ],
   };
+}
+
+/** Of a document with two axes. */
+function byAxis(document: ConvDocument, notation: FormulaNotation): readonly [AxisFormula, AxisFormula] {
+  const [rows, columns] = formulaOf(document, notation);
+  if (!rows || !columns) throw new Error("two axes have two formulas");
+  return [rows, columns];
 }
 
 /** Moves the window along the padded axis until its last tap falls off; returns places and cells left over. */
@@ -64,6 +77,7 @@ function lettersOf(axis: AxisFormula): Record<FormulaSymbol, number> {
     paddingBefore: axis.before,
     paddingAfter: axis.after,
     paddingTotal: axis.before + axis.after,
+    outputPadding: axis.outputPadding,
     outputSize: Number.NaN,
   };
 }
@@ -83,6 +97,8 @@ function evaluate(node: FormulaNode, letters?: Record<FormulaSymbol, number>): n
       return evaluate(node.numerator, letters) / evaluate(node.denominator, letters);
     case "floor":
       return Math.floor(evaluate(node.content, letters));
+    case "ceil":
+      return Math.ceil(evaluate(node.content, letters));
   }
 }
 
@@ -104,7 +120,8 @@ function write(node: FormulaNode): string {
     case "fraction":
       return `(${write(node.numerator)})/${write(node.denominator)}`;
     case "floor":
-      return `floor(${write(node.content)})`;
+    case "ceil":
+      return `${node.kind}(${write(node.content)})`;
   }
 }
 
@@ -118,6 +135,7 @@ const shortNames: Record<FormulaSymbol, string> = {
   paddingBefore: "p0",
   paddingAfter: "p1",
   paddingTotal: "P",
+  outputPadding: "o",
   outputSize: "out",
 };
 
@@ -144,8 +162,8 @@ describe("the output-size formula", () => {
     fc.assert(
       fc.property(specs, (spec) => {
         const document = documentOf(spec);
-        const pytorch = formulaOf(document, "pytorch");
-        const d2l = formulaOf(document, "d2l");
+        const pytorch = byAxis(document, "pytorch");
+        const d2l = byAxis(document, "d2l");
         for (const axis of [0, 1] as const) {
           const { places, left } = countWindows(pytorch[axis]);
           for (const formula of [pytorch[axis], d2l[axis]]) {
@@ -173,7 +191,7 @@ describe("the output-size formula", () => {
       [1, 1],
     ];
     const document = documentOf({ size: [8, 8], kernel: [3, 5], stride: [3, 5], padding: pads });
-    const [rows, columns] = formulaOf(document, "d2l");
+    const [rows, columns] = byAxis(document, "d2l");
     expect([rows.axis, columns.axis]).toEqual(["rows", "columns"]);
     expect([rows.result, columns.result]).toEqual([2, 2]);
     expect([rows.remainder, columns.remainder]).toEqual([2, 0]);
@@ -184,10 +202,7 @@ describe("the output-size formula", () => {
       [1, 1],
       [1, 1],
     ];
-    const [rows] = formulaOf(
-      documentOf({ size: [8, 8], kernel: [3, 3], stride: [2, 2], padding }),
-      "pytorch",
-    );
+    const [rows] = byAxis(documentOf({ size: [8, 8], kernel: [3, 3], stride: [2, 2], padding }), "pytorch");
     expect([rows.dividend, rows.quotient, rows.divisor, rows.remainder, rows.result]).toEqual([
       7, 3, 2, 1, 4,
     ]);
@@ -204,7 +219,7 @@ describe("the written form", () => {
     [2, 3],
   ];
   const written = (spec: Spec, notation: "pytorch" | "d2l") => {
-    const [rows] = formulaOf(documentOf(spec), notation);
+    const [rows] = byAxis(documentOf(spec), notation);
     return [rows.symbolic, rows.live].map(write);
   };
 
@@ -230,7 +245,7 @@ describe("the written form", () => {
   });
 
   test("d2l's notation shows dilation as an effective kernel size, only when there is one", () => {
-    const [rows, columns] = formulaOf(
+    const [rows, columns] = byAxis(
       documentOf({ size: [9, 9], kernel: [3, 3], padding: uneven, dilation: [2, 1] }),
       "d2l",
     );
@@ -244,7 +259,7 @@ describe("the written form", () => {
   });
 
   test("numbers keep the role of the letter they stand for", () => {
-    const [rows] = formulaOf(documentOf({ size: [7, 7], kernel: [3, 3], stride: [2, 2] }), "d2l");
+    const [rows] = byAxis(documentOf({ size: [7, 7], kernel: [3, 3], stride: [2, 2] }), "d2l");
     const found: [number, FormulaRole | undefined][] = [];
     const collect = (node: FormulaNode): void => {
       if (node.kind === "number") found.push([node.value, node.role]);
@@ -264,11 +279,183 @@ describe("the written form", () => {
   });
 
   test("same padding of an even kernel is written with both sides, PyTorch's smaller one first", () => {
-    const [rows] = formulaOf(
+    const [rows] = byAxis(
       documentOf({ size: [6, 6], kernel: [4, 4], padding: { same: "pytorch" } }),
       "pytorch",
     );
     expect(write(rows.live)).toBe("floor((6 + 1 + 2 - 1*(4 - 1) - 1)/1) + 1");
     expect(rows.result).toBe(6);
   });
+});
+
+describe("of pooling", () => {
+  const axis = fc.record({
+    size: fc.integer({ min: 1, max: 20 }),
+    kernel: fc.integer({ min: 1, max: 5 }),
+    stride: fc.integer({ min: 1, max: 6 }),
+    pads: fc.nat(2),
+  });
+
+  test("in ceil mode a window may hang over, if it starts inside the input or the padding before it", () => {
+    fc.assert(
+      fc.property(axis, ({ size, kernel, stride, pads: wanted }) => {
+        const pads = Math.min(wanted, Math.floor(kernel / 2));
+        fc.pre(kernel <= size + 2 * pads);
+        let places = 0;
+        for (let start = 0; start + kernel < size + 2 * pads + stride; start += stride) {
+          if (start < size + pads) places++;
+        }
+        const document = layerWith({
+          input: [new Array(size).fill(0)],
+          weight: [[new Array(kernel).fill(0)]],
+          op: "max-pool",
+          stride: [stride],
+          padding: [[pads, pads]],
+          ceilMode: true,
+        });
+        for (const notation of ["pytorch", "d2l"] as const) {
+          const [formula, ...others] = formulaOf(document, notation);
+          if (!formula) throw new Error("one axis has one formula");
+          expect([formula.axis, others]).toEqual(["columns", []]);
+          expect(formula.rounding).toBe("ceil");
+          expect(formula.result).toBe(places);
+          expect(evaluate(formula.symbolic, lettersOf(formula))).toBe(places);
+          expect(evaluate(formula.live)).toBe(places);
+          expect(formula.quotient * formula.divisor - formula.overhang).toBe(formula.dividend);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("5 cells by 2s give 2, in ceil mode 3; a window that would start past the input is left out", () => {
+    const sizes = (size: number, kernel: number, stride: number, pads: number) =>
+      [false, true].map((ceilMode) => {
+        const [formula] = formulaOf(
+          layerWith({
+            input: [new Array(size).fill(0)],
+            weight: [[new Array(kernel).fill(0)]],
+            op: "avg-pool",
+            stride: [stride],
+            padding: [[pads, pads]],
+            ceilMode,
+          }),
+          "pytorch",
+        );
+        return [formula?.result, formula?.dropped];
+      });
+    expect(sizes(5, 2, 2, 0)).toEqual([
+      [2, false],
+      [3, false],
+    ]);
+    // The division gives 3, but the third window would start on the padding after the input.
+    expect(sizes(5, 2, 3, 1)).toEqual([[2, false], [3, true].map((value, at) => (at === 0 ? 2 : value))]);
+  });
+});
+
+describe("of a transposed layer", () => {
+  const back = (
+    size: number,
+    extra: number,
+    spec: { k: number; s: number; p: readonly [number, number]; d?: number },
+  ) =>
+    layerWith({
+      input: [new Array(size).fill(0)],
+      weight: [[new Array(spec.k).fill(0)]],
+      op: "transposed",
+      stride: [spec.s],
+      padding: [spec.p],
+      dilation: [spec.d ?? 1],
+      outputPadding: [extra],
+    });
+
+  test("counts the cells between the first and the last stamp, less what is cut off", () => {
+    const spec = fc.record({
+      size: fc.integer({ min: 1, max: 9 }),
+      k: fc.integer({ min: 1, max: 5 }),
+      s: fc.integer({ min: 1, max: 4 }),
+      d: fc.integer({ min: 1, max: 3 }),
+      p: fc.tuple(fc.nat(2), fc.nat(2)),
+      extra: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(spec, ({ size, extra: wanted, ...rest }) => {
+        const extra = Math.min(wanted, Math.max(rest.s, rest.d) - 1);
+        const reached = new Set<number>();
+        let end = 0;
+        for (let i = 0; i < size; i++) {
+          for (let k = 0; k < rest.k; k++) {
+            reached.add(i * rest.s + k * rest.d);
+            end = Math.max(end, i * rest.s + k * rest.d + 1);
+          }
+        }
+        const cells = end + extra - rest.p[0] - rest.p[1];
+        fc.pre(cells >= 1);
+        for (const notation of ["pytorch", "d2l"] as const) {
+          const [formula] = formulaOf(back(size, extra, rest), notation);
+          if (!formula) throw new Error("one axis has one formula");
+          expect(formula.result).toBe(cells);
+          expect(evaluate(formula.symbolic, lettersOf(formula))).toBe(cells);
+          expect(evaluate(formula.live)).toBe(cells);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is (16 − 1)·2 − 2·1 + 1·(3 − 1) + 1 + 1 = 32 for k 3, s 2, p 1 and one more cell", () => {
+    const document = back(16, 1, { k: 3, s: 2, p: [1, 1] });
+    const [pytorch] = formulaOf(document, "pytorch");
+    const [d2l] = formulaOf(document, "d2l");
+    expect([pytorch?.result, d2l?.result]).toEqual([32, 32]);
+    expect([pytorch, d2l].map((formula) => formula && write(formula.symbolic))).toEqual([
+      "(n - 1)*s - 2*p + d*(k - 1) + o + 1",
+      "(n - 1)*s - P + k + o",
+    ]);
+    expect(pytorch && write(pytorch.live)).toBe("(16 - 1)*2 - 2*1 + 1*(3 - 1) + 1 + 1");
+  });
+
+  test("tells which sizes the same layer forward brings to its input", () => {
+    expect(forwardSizes(back(4, 1, { k: 3, s: 2, p: [1, 1] }))).toEqual([
+      {
+        axis: "columns",
+        gives: 4,
+        chosen: 1,
+        sizes: [
+          { size: 7, outputPadding: 0 },
+          { size: 8, outputPadding: 1 },
+        ],
+      },
+    ]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 4 }),
+        (size, k, s) => {
+          const [forward] = forwardSizes(back(size, 0, { k, s, p: [0, 0] }));
+          const counts = Array.from({ length: 60 }, (_, cells) => {
+            let places = 0;
+            for (let start = 0; start + k <= cells; start += s) places++;
+            return places;
+          });
+          const expected = counts.flatMap((places, cells) => (places === size ? [cells] : []));
+          expect(forward?.sizes.map((one) => one.size)).toEqual(expected);
+        },
+      ),
+    );
+    expect(forwardSizes(layerWith({ input: [[1, 2]], weight: [[[1]]] }))).toEqual([]);
+  });
+});
+
+test("three axes have three formulas, depth first", () => {
+  const document = layerWith({
+    input: [[0, 0, 0].map(() => [0, 0, 0, 0].map(() => [0, 0, 0, 0, 0]))],
+    weight: [[[[[0, 0]], [[0, 0]]]]],
+  });
+  expect(formulaOf(document, "pytorch").map(({ axis, result }) => [axis, result])).toEqual([
+    ["depth", 2],
+    ["rows", 4],
+    ["columns", 4],
+  ]);
 });

@@ -12,7 +12,7 @@ import { stepCount, traceOf } from "../../src/trace/trace";
 import { layerDocuments } from "./documents";
 import { type NaiveTerm, naiveLayer } from "./naiveLayers";
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 /** −0 and 0 are the same number here; another test sees to it that −0 never comes. */
 const plain = (values: Iterable<number>) => Array.from(values, (value) => value + 0);
@@ -105,7 +105,7 @@ describe("the trace of any layer", () => {
           expect(counts[index]).toBe(expected.length);
         }
       }),
-      { numRuns: 150 },
+      RUNS,
     );
   });
 

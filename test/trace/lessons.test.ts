@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { ConvDocument } from "../../src/model/document";
 import { gridOf, rowsOf } from "../../src/model/grid";
 import { scrambleUnread } from "../../src/model/scrambleUnread";
-import { usesOfInput } from "../../src/trace/relations";
+import { usesOf } from "../../src/trace/relations";
 import { termsAt } from "../../src/trace/terms";
 import { traceOf } from "../../src/trace/trace";
 import { counting, documentWith, evenPads, filled } from "./documents";
 
 /** The output's rows. */
 function outputOf(document: ConvDocument): number[][] {
-  const { rows, columns, output } = traceOf(document);
-  return rowsOf({ shape: [1, 1, rows, columns], data: output });
+  const { output, values } = traceOf(document);
+  return rowsOf({ shape: [1, 1, output.rows, output.columns], data: values });
 }
 
 const kernel = [
@@ -18,7 +18,12 @@ const kernel = [
   [2, 3],
 ];
 const ones = (rows: number, columns = rows) => filled(rows, columns, () => 1);
-const shapeOf = (document: ConvDocument) => [traceOf(document).rows, traceOf(document).columns];
+const shapeOf = (document: ConvDocument) => {
+  const { rows, columns } = traceOf(document).output;
+  return [rows, columns];
+};
+const readsOf = (document: ConvDocument, row: number, column: number) =>
+  usesOf(document, { channel: 0, depth: 0, row, column }).length;
 
 describe("the sliding dot product", () => {
   test("goes over 0…8 with 0…3", () => {
@@ -149,8 +154,7 @@ describe("padding", () => {
 
   test("lets a corner be read 4 times of 9, and 9 times where it is full", () => {
     const counts = (pads: number, row: number, column: number) =>
-      usesOfInput(documentWith({ input: ones(8), kernel: ones(3), padding: evenPads(pads) }), row, column)
-        .length;
+      readsOf(documentWith({ input: ones(8), kernel: ones(3), padding: evenPads(pads) }), row, column);
     expect([counts(1, 0, 0), counts(1, 4, 4), counts(0, 0, 0)]).toEqual([4, 9, 1]);
     expect([counts(2, 0, 0), counts(2, 7, 3)]).toEqual([9, 9]);
   });
@@ -205,7 +209,7 @@ describe("cells that no window reads", () => {
   const input = counting(8, 8);
   const strided = documentWith({ input, kernel: ones(3, 5), padding: evenPads(0, 1), stride: [3, 5] });
   const unread = (document: ConvDocument) =>
-    filled(8, 8, (row, column) => usesOfInput(document, row, column).length)
+    filled(8, 8, (row, column) => readsOf(document, row, column))
       .flatMap((line, row) => line.map((uses, column) => ({ uses, row, column })))
       .filter(({ uses }) => uses === 0);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { samePadding } from "../../src/core/samePadding";
-import { usesOfInput } from "../../src/trace/relations";
-import { termsAt, windowOrigin } from "../../src/trace/terms";
+import { usesOf } from "../../src/trace/relations";
+import { stepOf, termsAt, windowPlace } from "../../src/trace/terms";
 import { stepCount, traceOf } from "../../src/trace/trace";
 import { documents, documentWith } from "./documents";
 import { naiveSteps } from "./naiveWindows";
@@ -18,14 +18,15 @@ describe("the trace of any document", () => {
       fc.property(documents(), (document) => {
         const trace = traceOf(document);
         const steps = naiveSteps(document);
-        expect([trace.rows, trace.columns]).toEqual([steps.length, steps[0]?.length]);
+        expect([trace.output.rows, trace.output.columns]).toEqual([steps.length, steps[0]?.length]);
         expect(stepCount(document)).toBe(steps.flat().length);
         const products = steps
           .flat()
           .flatMap(({ cells }) => cells.map(({ value, weight }) => value * weight));
-        expect(plain(trace.products)).toEqual(plain(products));
+        const found = steps.flat().flatMap((_, step) => termsAt(document, step));
+        expect(plain(found.map(({ product }) => product))).toEqual(plain(products));
         expect(plain(trace.sums)).toEqual(plain(steps.flat().map(({ sum }) => sum)));
-        expect(plain(trace.output)).toEqual(plain(steps.flat().map(({ output }) => output)));
+        expect(plain(trace.values)).toEqual(plain(steps.flat().map(({ output }) => output)));
       }),
       RUNS,
     );
@@ -34,8 +35,11 @@ describe("the trace of any document", () => {
   test("never holds a negative zero", () => {
     fc.assert(
       fc.property(documents(), (document) => {
-        const { products, sums, output } = traceOf(document);
-        for (const values of [products, sums, output]) {
+        const { sums, values: outputs } = traceOf(document);
+        const products = [...sums].flatMap((_, step) =>
+          termsAt(document, step).map(({ product }) => product),
+        );
+        for (const values of [products, [...sums], [...outputs]]) {
           expect(values.some((value) => Object.is(value, -0))).toBe(false);
         }
       }),
@@ -46,15 +50,15 @@ describe("the trace of any document", () => {
   test("names the terms of each step in the order in which they are added, each with its places", () => {
     fc.assert(
       fc.property(documents(), (document) => {
-        const { kernelColumns } = traceOf(document);
+        const { columns } = traceOf(document).window;
         const steps = naiveSteps(document).flat();
         const found = steps.map((_, step) => termsAt(document, step));
         expect(
           found.flatMap((terms) =>
-            terms.map(({ row, column, source, input, weight, kernelRow, kernelColumn }) => [
-              [row, column, source],
+            terms.map(({ place, source, input, weight, kernel }) => [
+              [place.row, place.column, source && { row: source.row, column: source.column }],
               [input + 0, weight + 0],
-              kernelRow * kernelColumns + kernelColumn,
+              kernel.row * columns + kernel.column,
             ]),
           ),
         ).toEqual(
@@ -76,9 +80,12 @@ describe("the trace of any document", () => {
     fc.assert(
       fc.property(documents(), (document) => {
         const steps = naiveSteps(document).flat();
-        expect(steps.map((_, step) => windowOrigin(document, step))).toEqual(
-          steps.map(({ cells: [first] }) => ({ row: first?.row, column: first?.column })),
-        );
+        expect(
+          steps.map((_, step) => {
+            const { row, column } = windowPlace(document, step).origin;
+            return { row, column };
+          }),
+        ).toEqual(steps.map(({ cells: [first] }) => ({ row: first?.row, column: first?.column })));
       }),
       RUNS,
     );
@@ -87,7 +94,7 @@ describe("the trace of any document", () => {
   test("finds every use of every input cell", () => {
     fc.assert(
       fc.property(documents(), (document) => {
-        const { columns, kernelColumns } = traceOf(document);
+        const { window } = traceOf(document);
         const uses = new Map<string, string[]>();
         naiveSteps(document)
           .flat()
@@ -101,9 +108,9 @@ describe("the trace of any document", () => {
         const [, , height = 0, width = 0] = document.input.shape;
         for (let row = 0; row < height; row++) {
           for (let column = 0; column < width; column++) {
-            const found = usesOfInput(document, row, column).map(
-              (use) =>
-                `${use.outputRow * columns + use.outputColumn}:${use.kernelRow * kernelColumns + use.kernelColumn}`,
+            const found = usesOf(document, { channel: 0, depth: 0, row, column }).map(
+              ({ step, kernel }) =>
+                `${stepOf(document, step)}:${kernel.row * window.columns + kernel.column}`,
             );
             expect(found.toSorted()).toEqual((uses.get(`${row},${column}`) ?? []).toSorted());
           }
