@@ -1,12 +1,14 @@
 import { type ReactNode, useId } from "react";
 import type { Command } from "../model/gridCommands";
+import type { FieldName } from "./AxesField";
 import { FieldMessage } from "./FieldMessage";
-import type { FieldName } from "./PairField";
 import { useRefusal } from "./useRefusal";
 
 interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** Choices of one group stand together under its name. */
+  readonly group?: string;
 }
 
 interface ChoiceFieldProps<Value extends string> {
@@ -45,11 +47,15 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
             if (chosen) apply(chosen.value);
           }}
         >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
+          {groupsOf(choices).map(({ name: group, members }) =>
+            group ? (
+              <optgroup key={group} label={group}>
+                {members.map(option)}
+              </optgroup>
+            ) : (
+              members.map(option)
+            ),
+          )}
         </select>
         {children}
       </span>
@@ -61,4 +67,17 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       />
     </div>
   );
+}
+
+function option({ value, label }: Choice<string>) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+}
+
+function groupsOf(choices: readonly Choice<string>[]) {
+  const names = [...new Set(choices.map(({ group = "" }) => group))];
+  return names.map((name) => ({ name, members: choices.filter(({ group = "" }) => group === name) }));
 }

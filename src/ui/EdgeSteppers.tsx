@@ -6,29 +6,29 @@ import { useText } from "./i18n";
 import { Stepper } from "./Stepper";
 
 interface EdgeSteppersProps {
-  readonly pads: readonly [rows: Pads, columns: Pads];
+  /** Of each axis, outermost first. */
+  readonly pads: readonly Pads[];
   readonly onEdited: () => void;
   readonly locked: boolean;
 }
 
-interface Edge {
-  readonly edge: "top" | "bottom" | "left" | "right";
-  readonly value: number;
-  readonly padsOf: (value: number) => readonly Pads[];
-}
+const SIDES = [
+  ["front", "back"],
+  ["top", "bottom"],
+  ["left", "right"],
+] as const;
 
 /** The padding of each edge in a field of its own. */
-export function EdgeSteppers({ pads: [rows, columns], onEdited, locked }: EdgeSteppersProps) {
+export function EdgeSteppers({ pads, onEdited, locked }: EdgeSteppersProps) {
   const t = useText();
   const id = useId();
-  const [top, bottom] = rows;
-  const [left, right] = columns;
-  const edges: readonly Edge[] = [
-    { edge: "top", value: top, padsOf: (value: number) => [[value, bottom], columns] },
-    { edge: "bottom", value: bottom, padsOf: (value: number) => [[top, value], columns] },
-    { edge: "left", value: left, padsOf: (value: number) => [rows, [value, right]] },
-    { edge: "right", value: right, padsOf: (value: number) => [rows, [left, value]] },
-  ];
+  const edges = SIDES.slice(3 - pads.length).flatMap(([first, last], axis) => {
+    const [before, after] = pads[axis] ?? [0, 0];
+    return [
+      { edge: first, value: before, padsOf: (value: number) => pads.with(axis, [value, after]) },
+      { edge: last, value: after, padsOf: (value: number) => pads.with(axis, [before, value]) },
+    ];
+  });
   return (
     <fieldset className="edges">
       <legend className="row-label">{t("padding.name")}</legend>

@@ -1,3 +1,4 @@
+import { BelowFigure } from "./BelowFigure";
 import { EquationBar } from "./EquationBar";
 import { FigureTools } from "./FigureTools";
 import { Readout } from "./Readout";
@@ -7,8 +8,9 @@ import { Transport } from "./Transport";
 
 /** The figure with what speaks of it: what is lit, the equation, time. */
 export function FigureColumn() {
-  const { equation, tools } = useApp((state) => ({
+  const { equation, tools, presenting } = useApp((state) => ({
     equation: !state.hidden.includes("equation"),
+    presenting: state.presenting,
     tools: state.ui === "full" && !state.presenting && !state.hidden.includes("controls"),
   }));
   return (
@@ -18,6 +20,7 @@ export function FigureColumn() {
       <Readout />
       {equation && <EquationBar />}
       <Transport />
+      {!presenting && <BelowFigure />}
     </section>
   );
 }

@@ -1,15 +1,26 @@
 import { useState } from "react";
 import { exactNumber } from "../model/formatNumber";
+import { dimsOf } from "../model/layer";
 import { parseNumber } from "../model/parseNumber";
+import { documentOf } from "../store/documentSlice";
+import { traceOf } from "../trace/trace";
+import { BelowSwitch } from "./BelowSwitch";
 import { useProblemText, useText } from "./i18n";
+import { ChannelTabs, DepthTools } from "./lateControls";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
 
-/** What dragging over the cells does. */
+/** What dragging over the cells does, what is on show of channels and depth, and what stands below. */
 export function FigureTools() {
   const text = useText();
   const store = useAppStore();
   const tool = useApp((state) => state.tool);
+  const shown = useApp((state) => {
+    const document = documentOf(state);
+    const { steps, window, input, output } = traceOf(document);
+    const channels = Math.max(steps.channels, window.channels, input.channels, output.channels);
+    return { channels: channels > 1, depth: dimsOf(document) === 3 };
+  });
   const { setView } = store.getState();
   return (
     <div className="figure-tools">
@@ -23,6 +34,9 @@ export function FigureTools() {
         onChange={(next) => setView({ tool: next })}
       />
       {tool === "paint" && <Brush />}
+      <BelowSwitch />
+      {shown.channels && <ChannelTabs />}
+      {shown.depth && <DepthTools />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
-import { type Command, type EditableGrid, fillGrid, gridIn } from "../model/gridCommands";
+import type { Command } from "../model/gridCommands";
+import { type EditableGrid, gridIn } from "../model/gridPlace";
 import { documentOf } from "../store/documentSlice";
+import { fillSheets } from "./everySheet";
 import { FieldMessage } from "./FieldMessage";
 import { useText } from "./i18n";
 import { lateComponent } from "./lateComponent";
@@ -31,7 +33,7 @@ export function GridTools({ grid, locked }: GridToolsProps) {
   const onRandom = () => {
     const first = seed ?? FIRST_SEED;
     setSeed(first);
-    apply(fillGrid(grid, { kind: "random", seed: first }));
+    apply(fillSheets(grid, { kind: "random", seed: first }));
   };
 
   return (

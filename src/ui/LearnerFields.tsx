@@ -3,9 +3,9 @@ import { params } from "../model/params";
 import { setTraining } from "../model/trainingCommands";
 import { learnKernelSize, trainingRanges } from "../model/trainingErrors";
 import { documentOf } from "../store/documentSlice";
+import { AxesField } from "./AxesField";
 import { ChoiceField } from "./ChoiceField";
 import { useText } from "./i18n";
-import { PairField } from "./PairField";
 import { ParameterGroup } from "./ParameterGroup";
 import { StepperRow } from "./StepperRow";
 import { useApp } from "./StoreContext";
@@ -23,13 +23,12 @@ export function LearnerFields() {
   const is = (part: (typeof locked)[number]) => locked.includes(part);
   return (
     <ParameterGroup title={t("panel.layer")}>
-      <PairField
+      <AxesField
         param={{ name: params.kernelSize.name, ...learnKernelSize }}
         name={{ full: t("kernel.size"), short: t("kernel.size") }}
-        rows={{ full: t("kernel.height"), short: t("kernel.height") }}
-        columns={{ full: t("kernel.width"), short: t("kernel.width") }}
+        axes={(["kernel.height", "kernel.width"] as const).map((key) => ({ full: t(key), short: t(key) }))}
         values={kernelSize}
-        change={(size) => setTraining({ kernelSize: size })}
+        change={([rows = 1, columns = 1]) => setTraining({ kernelSize: [rows, columns] })}
         locked={is("size") || is("kernel")}
       />
       <ChoiceField<"single" | "two">

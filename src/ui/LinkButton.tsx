@@ -4,15 +4,17 @@ import { useText } from "./i18n";
 interface LinkButtonProps {
   /** What is linked, as the panel calls it. */
   readonly name: string;
+  /** How many axes it joins. */
+  readonly axes: number;
   readonly linked: boolean;
   readonly onToggle: () => void;
   readonly locked: boolean;
 }
 
-/** Holds the two axes of a parameter together, or lets them go. */
-export function LinkButton({ name, linked, onToggle, locked }: LinkButtonProps) {
+/** Holds the axes of a parameter together, or lets them go. */
+export function LinkButton({ name, axes, linked, onToggle, locked }: LinkButtonProps) {
   const t = useText();
-  const label = t("field.link", { name });
+  const label = t(axes > 2 ? "field.linkAll" : "field.link", { name });
   return (
     <button
       type="button"

@@ -2,65 +2,51 @@ import type { Pads } from "../core/options";
 import { setPadding } from "../model/commands";
 import { paddingOf } from "../model/layer";
 import { padding as param } from "../model/params";
-import { documentOf } from "../store/documentSlice";
+import { AxesField } from "./AxesField";
 import { FieldMessage } from "./FieldMessage";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
-import { lateComponent } from "./lateComponent";
+import { EdgeSteppers } from "./lateControls";
 import { PaddingRule } from "./PaddingRule";
-import { PairField } from "./PairField";
-import { useApp } from "./StoreContext";
+import { directionNames } from "./sizeFields";
 import { useParting } from "./useParting";
 import { useRefusal } from "./useRefusal";
-
-const EdgeSteppers = lateComponent(async () => (await import("./EdgeSteppers")).EdgeSteppers);
+import { useSettings } from "./useSettings";
 
 /** Padding in one number, one per axis or one per edge; what differs is never shown as one. */
 export function PaddingField({ locked }: { readonly locked: boolean }) {
   const t = useText();
-  const [top, bottom, left, right] = useApp((state) => edgesOf(paddingOf(documentOf(state))));
+  const pads = paddingOf(useSettings());
   const { parted, part, join } = useParting("paddingEdges");
-  const byEdge = parted || top !== bottom || left !== right;
+  const isEven = pads.every(([before, after]) => before === after);
+  const byEdge = parted || !isEven;
   // The edge that comes first is kept for both sides.
-  const closing = useRefusal<readonly Pads[]>({
-    over: [top, bottom, left, right].join(),
-    change: setPadding,
-    onEdited: join,
-  });
+  const befores = pads.map(([before]) => before);
+  const closing = useRefusal<readonly Pads[]>({ over: pads.join(), change: setPadding, onEdited: join });
   const name = t("padding.name");
-  const rows = t("axis.rows", { name });
-  const columns = t("axis.columns", { name });
   const toggle = () => {
     if (!byEdge) part();
-    else if (top === bottom && left === right) join();
-    else closing.apply(symmetric(top, left));
+    else if (isEven) join();
+    else closing.apply(symmetric(befores));
   };
   return (
     <>
       {byEdge ? (
-        <EdgeSteppers
-          pads={[
-            [top, bottom],
-            [left, right],
-          ]}
-          onEdited={part}
-          locked={locked}
-        />
+        <EdgeSteppers pads={pads} onEdited={part} locked={locked} />
       ) : (
-        <PairField
+        <AxesField
           param={param}
           name={{ full: name, short: name }}
-          rows={{ full: rows, short: rows }}
-          columns={{ full: columns, short: columns }}
-          values={[top, left]}
-          change={(pair) => setPadding(symmetric(...pair))}
+          axes={directionNames(t, name, pads.length)}
+          values={befores}
+          change={(cells) => setPadding(symmetric(cells))}
           locked={locked}
         />
       )}
       <FieldMessage
         id="padding-edges-message"
         refused={closing.refused}
-        label={`${top}, ${left}`}
+        label={befores.join(", ")}
         onUse={closing.apply}
       />
       <PaddingRule locked={locked}>
@@ -80,13 +66,6 @@ export function PaddingField({ locked }: { readonly locked: boolean }) {
   );
 }
 
-function symmetric(rows: number, columns: number): readonly Pads[] {
-  return [
-    [rows, rows],
-    [columns, columns],
-  ];
-}
-
-function edgesOf([rows = [0, 0], columns = [0, 0]]: readonly Pads[]) {
-  return [rows[0], rows[1], columns[0], columns[1]] as const;
+function symmetric(cells: readonly number[]): readonly Pads[] {
+  return cells.map((count) => [count, count]);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Pads } from "../core/options";
 import { setPadding } from "../model/commands";
 import type { PaddingChoice } from "../model/document";
 import type { Command } from "../model/gridCommands";
@@ -22,18 +23,22 @@ export function PaddingRule({ locked, children }: PaddingRuleProps) {
   const t = useText();
   const problemText = useProblemText();
   const document = useSettings();
-  const { padding } = document.layers[0];
+  const { padding, op } = document.layers[0];
   const rule = ruleOf(padding);
-  const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = paddingOf(document);
+  const pads = paddingOf(document);
+  const isConv = op === "conv" || op === "conv-flipped";
+  const words = RULES.filter((word) => isConv || word === "valid" || word === "custom");
   const notes = isSame(padding) ? problemsOf(document).filter(({ severity }) => severity === "note") : [];
   return (
     <>
       <ChoiceField
         name={{ full: t("padding.rule"), short: t("padding.rule.short") }}
-        choices={RULES.filter((word) => word !== "custom" || rule !== "valid").map((word) => ({
-          value: word,
-          label: t(`padding.rule.${word}`),
-        }))}
+        choices={words
+          .filter((word) => word !== "custom" || rule !== "valid")
+          .map((word) => ({
+            value: word,
+            label: t(`padding.rule.${word}`),
+          }))}
         value={rule}
         change={setRule}
         locked={locked}
@@ -42,7 +47,7 @@ export function PaddingRule({ locked, children }: PaddingRuleProps) {
       </ChoiceField>
       {isSame(padding) && (
         <p className="row-note">
-          {t("padding.resolved", { top, bottom, left, right })}
+          {t(`padding.resolved.${pads.length as 1 | 2 | 3}`, sidesOf(pads))}
           {notes.map((note) => (
             <span key={note.code} className="row-note-more">
               {" "}
@@ -59,13 +64,22 @@ export function PaddingRule({ locked, children }: PaddingRuleProps) {
 function setRule(rule: Rule): Command {
   if (rule === "custom") return (document) => setPadding(paddingOf(document))(document);
   if (rule !== "valid") return setPadding({ same: rule });
-  return setPadding([
-    [0, 0],
-    [0, 0],
-  ]);
+  return (document) => setPadding(paddingOf(document).map(() => [0, 0] as const))(document);
 }
 
 function ruleOf(padding: PaddingChoice): Rule {
   if (isSame(padding)) return padding.same;
   return padding.flat().every((cells) => cells === 0) ? "valid" : "custom";
+}
+
+function sidesOf(pads: readonly Pads[]) {
+  const [columns = [0, 0], rows = [0, 0], depth = [0, 0]] = pads.toReversed();
+  return {
+    front: depth[0],
+    back: depth[1],
+    top: rows[0],
+    bottom: rows[1],
+    left: columns[0],
+    right: columns[1],
+  };
 }

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
-import { fillOf } from "../model/fill";
-import { createGrid, gridSize, sameGrid } from "../model/grid";
-import { type EditableGrid, fillGrid, gridIn } from "../model/gridCommands";
+import type { EditableGrid } from "../model/gridPlace";
 import { documentOf } from "../store/documentSlice";
+import { fillSheets } from "./everySheet";
 import { useText } from "./i18n";
 import { SeedRow } from "./SeedRow";
 import { useApp } from "./StoreContext";
@@ -19,12 +18,13 @@ interface SeedFieldProps {
 /** The seed of a random grid, shown as long as the grid holds exactly its numbers. */
 export function SeedField({ grid, seed, onSeed, locked }: SeedFieldProps) {
   const t = useText();
-  const fill = (value: number) => fillGrid(grid, { kind: "random", seed: Math.floor(value) });
-  const numbers = useApp((state) => gridIn(documentOf(state), grid));
-  const random = useMemo(() => {
-    const [rows, columns] = gridSize(numbers);
-    return sameGrid(numbers, createGrid(rows, columns, fillOf({ kind: "random", seed }, columns)));
-  }, [numbers, seed]);
+  const fill = (value: number) => fillSheets(grid, { kind: "random", seed: Math.floor(value) });
+  const document = useApp(documentOf);
+  // A fill that changes nothing returns its argument.
+  const random = useMemo(
+    () => fillSheets(grid, { kind: "random", seed })(document) === document,
+    [document, grid, seed],
+  );
   if (!random) return null;
   return (
     <SeedRow

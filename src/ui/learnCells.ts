@@ -85,7 +85,7 @@ export function learnEdit(
     const { grid, row, column, value } = cell;
     const index = parameterAt(board, cell);
     if (index !== null) return setStartValue(index, value);
-    if (grid === "input") return setCell("input", row, column, value);
+    if (grid === "input") return setCell("input", { row, column }, value);
     if (grid === "target") return setTargetCell(channel, row, column, value);
     return setTargetKernelCell(channel, row, column, value);
   });

@@ -1,0 +1,76 @@
+import { settings } from "../model/settings";
+import { documentOf } from "../store/documentSlice";
+import { currentStep } from "../store/playbackSlice";
+import { stepCell, stepOf, windowPlace } from "../trace/terms";
+import { traceOf } from "../trace/trace";
+import { useText } from "./i18n";
+import { SegmentedControl } from "./SegmentedControl";
+import { useApp, useAppStore } from "./StoreContext";
+
+/** Which channels are on show: the step's own, and while they are stacked the one on top on the window's side. */
+export function ChannelTabs() {
+  const t = useText();
+  const store = useAppStore();
+  const { document, step, view, channel } = useApp((state) => ({
+    document: documentOf(state),
+    step: currentStep(state),
+    view: state.channelView,
+    channel: state.channel,
+  }));
+  const { steps, input, output } = traceOf(document);
+  const overInput = windowPlace(document, step).grid === "input";
+  const cell = stepCell(document, step);
+  const under = overInput ? input.channels : output.channels;
+  const { setView, seek } = store.getState();
+  return (
+    <div className="channel-tabs">
+      <Channels
+        name={t(overInput ? "tabs.output" : "tabs.input")}
+        count={steps.channels}
+        value={cell.channel}
+        onChange={(chosen) => seek(stepOf(document, { ...cell, channel: chosen }))}
+      />
+      <SegmentedControl
+        name={t("tabs.view")}
+        segments={settings.channels.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+        value={view}
+        onChange={(channelView) => setView({ channelView })}
+      />
+      {view !== "exploded" && (
+        <Channels
+          name={t(overInput ? "tabs.input" : "tabs.output")}
+          count={under}
+          value={Math.min(channel, under - 1)}
+          onChange={(chosen) => setView({ channel: chosen })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChannelsProps {
+  readonly name: string;
+  readonly count: number;
+  readonly value: number;
+  readonly onChange: (channel: number) => void;
+}
+
+function Channels({ name, count, value, onChange }: ChannelsProps) {
+  if (count < 2) return null;
+  return (
+    <div className="tool-row">
+      <span className="tool-name" aria-hidden="true">
+        {name}
+      </span>
+      <SegmentedControl
+        name={name}
+        segments={Array.from({ length: count }, (_, channel) => ({
+          value: String(channel),
+          label: String(channel),
+        }))}
+        value={String(value)}
+        onChange={(chosen) => onChange(Number(chosen))}
+      />
+    </div>
+  );
+}
