@@ -55,9 +55,9 @@ export function createFigure(host: HTMLElement): Figure {
     createSheetGrids(parent.append("g").attr("class", name).attr("aria-hidden", "true"), "picture");
   const lens = picture(gliding.append("g"), "lens");
   const products = createSheetGrids(gliding.append("g").attr("class", "products"), "readonly");
-  const sums = createSums(gliding.append("g").attr("class", "sums"));
   const output = createSheetGrids(live.append("g").attr("class", "output"), "readonly");
   const readCounts = { input: picture(base, "read-counts"), output: picture(live, "read-counts") };
+  const sums = createSums(live.append("g").attr("class", "sums"));
   const grips = live.append("g");
   const grids = { input, kernel, products, output } satisfies Record<SceneGrid, unknown>;
 

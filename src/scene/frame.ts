@@ -5,8 +5,8 @@ import { type Moment, momentAt } from "../trace/phases";
 import { stepCell, type WindowPlace, windowPlace } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import type { Board } from "./board";
-import { cellBox, cornerOf, sheetOf } from "./hit";
-import type { Sheet } from "./layout";
+import { cellBox, cornerOf, type SheetName, sheetOf } from "./hit";
+import type { Layout, Sheet } from "./layout";
 import type { CellMark, LabelMark, PathMark, Rectangle } from "./marks";
 import { ribbon } from "./ribbon";
 import { stampMarksAt, stepMarksAt } from "./stepMarks";
@@ -84,7 +84,7 @@ export function frameAt(board: Board, position: number, showAll: boolean): Frame
     links: linksOf(board, windows, marker, slide),
     ...marks,
     slide,
-    token: transposed ? null : tokenOf(board, moment, marker, slide),
+    token: transposed ? null : tokenOf(board, moment, marker),
     sums: sumLines(document, moment, counted),
     filled: showAll || transposed ? all : written + 1,
     fading: showAll || transposed || moment.filled === 0 ? 1 : moment.filled,
@@ -125,7 +125,7 @@ function windowsAt({ document, layout }: Board, { grid, origin }: WindowPlace): 
   const windows: SheetWindow[] = [];
   for (let i = 0; i < window.channels; i++) {
     for (let k = 0; k < window.depth; k++) {
-      const sheet = sheetOf(layout, {
+      const sheet = groundAt(layout, {
         grid,
         channel: origin.channel + i,
         depth: origin.depth + k * depthAxis.dilation,
@@ -138,6 +138,15 @@ function windowsAt({ document, layout }: Board, { grid, origin }: WindowPlace): 
     }
   }
   return windows;
+}
+
+/** The sheet with this name, or the slice of padding. */
+function groundAt(layout: Layout, name: SheetName): Sheet | undefined {
+  const { channel, depth } = name;
+  return (
+    sheetOf(layout, name) ??
+    layout.padding.find((slice) => slice.channel === channel && slice.depth === depth)
+  );
 }
 
 /** The smallest upright rectangle around some cells of a sheet, in pixels. */
@@ -204,12 +213,7 @@ function linksOf(
 }
 
 /** The bias lands on every output: it leaves its line of the sum while the cell fills. */
-function tokenOf(
-  { document, layout }: Board,
-  { step, filled }: Moment,
-  marker: Rectangle,
-  slide: number,
-): LabelMark | null {
+function tokenOf({ document, layout }: Board, { step, filled }: Moment, marker: Rectangle): LabelMark | null {
   const bias = traceOf(document).bias[stepCell(document, step).channel] ?? 0;
   if (!bias || filled === 0 || filled === 1) return null;
   const { sums, sheets, margins } = layout;
@@ -217,7 +221,7 @@ function tokenOf(
   const eased = easeCubicInOut(filled);
   return {
     key: "token",
-    x: between(sums.x + width + slide, marker.x + marker.width / 2, eased),
+    x: between(sums.x + width, marker.x + marker.width / 2, eased),
     y: between(sums.y + 1.5 * margins.sumLine, marker.y + marker.height / 2, eased),
     anchor: "middle",
     className: "bias-token",

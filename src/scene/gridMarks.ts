@@ -2,9 +2,7 @@ import { cellTexts } from "./cellText";
 import { DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Sheet } from "./layout";
 import { levelOf } from "./levels";
 import type { PathMark, SheetMarks } from "./marks";
-
-/** A figure of several sheets folds from this many cells of input and output on. */
-export const FOLDED_FROM_CELLS = 1500;
+import { FOLDED_FROM_CELLS } from "./room";
 
 /** What the sheets of one grid share. */
 export interface GridScale {

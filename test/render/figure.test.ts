@@ -14,6 +14,9 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** Where a figure of one channel and one slice has its cells. */
+const plainSheet = { channel: 0, depth: 0 } as const;
+
 const within = (host: HTMLElement, grid: string) => {
   const element = host.querySelector(`[role=grid][data-grid=${grid}]`);
   if (!element) throw new Error(`no grid ${grid}`);
@@ -107,7 +110,7 @@ describe("a change touches only what differs:", () => {
     const { host, show } = startDrawing();
     show(large, 0, true);
     // 9 stays the largest number, and the largest output is elsewhere: no colour scale moves.
-    const edited = setCell("input", 8, 8, 3)(large);
+    const edited = setCell("input", { channel: 0, depth: 0, row: 8, column: 8 }, 3)(large);
     const changes = await mutations(host, () => show(edited, 0, true));
     const cells = new Set(
       changes.flatMap(({ target }) => {
@@ -160,10 +163,10 @@ describe("a change touches only what differs:", () => {
     const { host, show } = startDrawing();
     show(documentWith({}), 0);
     const [first] = within(host, "input").querySelectorAll("[role=gridcell]");
-    show(setInputSize(4, 5)(documentWith({})), 0);
+    show(setInputSize([4, 5])(documentWith({})), 0);
     expect(within(host, "input").querySelectorAll("[role=gridcell]")).toHaveLength(20);
     expect(within(host, "input").querySelector("[role=gridcell]")).toBe(first);
-    show(setInputSize(2, 2)(documentWith({})), 0);
+    show(setInputSize([2, 2])(documentWith({})), 0);
     expect(textsOf(host, "input")).toEqual(["0", "1", "3", "4"]);
   });
 });
@@ -233,10 +236,10 @@ describe("the grids", () => {
         return `${grid} ${cell.getAttribute("data-row")},${cell.getAttribute("data-column")}`;
       });
     expect(stops()).toEqual(["input 0,0", "kernel 0,0", "products 0,0", "output 0,0"]);
-    expect(figure.activate("input", 1, 2)?.textContent).toBe("5");
+    expect(figure.activate({ ...plainSheet, grid: "input", row: 1, column: 2 })?.textContent).toBe("5");
     expect(stops()).toEqual(["input 1,2", "kernel 0,0", "products 0,0", "output 0,0"]);
     // A smaller grid keeps its stop in it.
-    show(setInputSize(2, 2)(documentWith({})), 0);
+    show(setInputSize([2, 2])(documentWith({})), 0);
     expect(stops()[0]).toBe("input 1,1");
   });
 });
@@ -251,7 +254,7 @@ describe("folded grids", () => {
     expect(input.querySelectorAll("[role=row]")).toHaveLength(1);
     expect(input.querySelectorAll("[role=gridcell]")).toHaveLength(1);
     expect([input.getAttribute("aria-rowcount"), input.getAttribute("aria-colcount")]).toEqual(["40", "35"]);
-    const cell = figure.activate("input", 7, 11);
+    const cell = figure.activate({ ...plainSheet, grid: "input", row: 7, column: 11 });
     expect(input.contains(cell)).toBe(true);
     expect(cell?.textContent).toBe(String(7 * 35 + 11));
     expect([cell?.getAttribute("aria-rowindex"), cell?.getAttribute("aria-colindex")]).toEqual(["8", "12"]);
@@ -261,14 +264,14 @@ describe("folded grids", () => {
   test("keep what is not computed to themselves", () => {
     const { figure, show } = startDrawing();
     show(large, 3);
-    expect(figure.activate("output", 0, 3)?.textContent).not.toBe("");
-    expect(figure.activate("output", 0, 4)?.textContent).toBe("");
+    expect(figure.activate({ ...plainSheet, grid: "output", row: 0, column: 3 })?.textContent).not.toBe("");
+    expect(figure.activate({ ...plainSheet, grid: "output", row: 0, column: 4 })?.textContent).toBe("");
   });
 
   test("say a cell's number once it is computed while the keyboard waits on it", () => {
     const { figure, show } = startDrawing();
     const board = show(large, 0);
-    const cell = figure.activate("output", 0, 2);
+    const cell = figure.activate({ ...plainSheet, grid: "output", row: 0, column: 2 });
     expect(cell?.textContent).toBe("");
     figure.frame(frameAt(board, 2, false));
     expect(cell?.textContent).not.toBe("");
@@ -279,7 +282,7 @@ describe("folded grids", () => {
   test("are one path for each colour", () => {
     const { host, show } = startDrawing();
     const board = show(large, 3);
-    const colours = new Set(board.input.cells.map(({ level }) => level));
+    const colours = new Set(board.input.flatMap(({ cells }) => cells).map(({ level }) => level));
     expect(within(host, "input").querySelectorAll(".cell-fill")).toHaveLength(colours.size);
     const drawn = [...within(host, "input").querySelectorAll(".cell-fill")]
       .map((path) => path.getAttribute("d")?.split("M").length ?? 1)
@@ -292,7 +295,7 @@ test("marks of a lit cell come and go without a trace", () => {
   const { figure, show, host } = startDrawing();
   const board = show(documentWith({}), 1);
   const before = linesOf(host);
-  figure.highlight(highlightsOf(board, 1, { grid: "input", row: 1, column: 1 }));
+  figure.highlight(highlightsOf(board, 1, { ...plainSheet, grid: "input", row: 1, column: 1 }));
   expect(linesOf(host)).not.toEqual(before);
   figure.highlight([]);
   expect(linesOf(host)).toEqual(before);
@@ -309,12 +312,12 @@ test("words come in the page's language, for every change anew", () => {
 
 test("edits of every kind draw what a fresh drawing does", () => {
   const edits = [
-    setKernelSize(3, 3),
+    setKernelSize([3, 3]),
     setPadding(evenPads(2)),
     setOp("conv-flipped"),
-    setBias(-4),
-    setInputSize(5, 4),
-    setCell("kernel", 0, 0, 9.25),
+    setBias([-4]),
+    setInputSize([5, 4]),
+    setCell("kernel", { channel: 0, depth: 0, row: 0, column: 0 }, 9.25),
   ];
   const used = startDrawing();
   let shown = documentWith({});

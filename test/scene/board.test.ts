@@ -7,6 +7,7 @@ import { type Board, boardOf } from "../../src/scene/board";
 import type { Place } from "../../src/scene/layout";
 import { counting, documents, documentWith, evenPads, filled } from "../trace/documents";
 import { naiveSteps, paddedInput } from "../trace/naiveWindows";
+import { onlySheet } from "./onlySheet";
 
 /** Room for the numbers of every small document. */
 const ROOM = { width: 1900, height: 1000, large: false };
@@ -52,7 +53,7 @@ describe("the still part of the figure", () => {
     fc.assert(
       fc.property(documents(), (document) => {
         const [, , , width = 1] = document.input.shape;
-        const { input } = board(document);
+        const input = onlySheet(board(document).input);
         const hatched = input.paths.flatMap(({ d }) => cellsOf(d, input.place));
         const unread = reads(document).flatMap((count, i) =>
           count === 0 ? [`${Math.floor(i / width)},${i % width}`] : [],
@@ -66,7 +67,9 @@ describe("the still part of the figure", () => {
   test("says how often every cell is read", () => {
     fc.assert(
       fc.property(documents(), (document) => {
-        expect(board(document).readCounts?.cells.map(({ text }) => Number(text))).toEqual(reads(document));
+        expect(onlySheet(board(document).readCounts).cells.map(({ text }) => Number(text))).toEqual(
+          reads(document),
+        );
       }),
       RUNS,
     );
@@ -90,7 +93,9 @@ describe("the still part of the figure", () => {
           if (whole.length <= 4) expect(text).toBe(whole);
         }
         const looked = looks(document);
-        const places = new Map(ring.paths.map(({ key, d }) => [key, cellsOf(d, layout.input)]));
+        const places = new Map(
+          ring.paths.map(({ key, d }) => [key, cellsOf(d, onlySheet(layout.sheets.input))]),
+        );
         const named = (read: boolean) =>
           around
             .map(({ row, column }) => `${row},${column}`)
@@ -105,17 +110,17 @@ describe("the still part of the figure", () => {
 
   test("prints input, kernel and output as they are on the window", () => {
     const { input, kernel, output, products } = board(documentWith({ op: "conv-flipped" }));
-    const texts = (cells: Board["input"]["cells"]) => cells.map(({ text }) => text);
-    expect(texts(input.cells)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8"]);
-    expect(texts(kernel.cells)).toEqual(["3", "2", "1", "0"]);
-    expect(texts(output.cells)).toEqual(["5", "11", "23", "29"]);
+    const texts = (sheets: Board["input"]) => onlySheet(sheets).cells.map(({ text }) => text);
+    expect(texts(input)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8"]);
+    expect(texts(kernel)).toEqual(["3", "2", "1", "0"]);
+    expect(texts(output)).toEqual(["5", "11", "23", "29"]);
     // These come with the frames.
-    expect(products.cells).toEqual([]);
+    expect(texts(products)).toEqual([]);
   });
 
   test("folds grids from 33 cells on, and only these", () => {
     const folds = (rows: number, columns: number) =>
-      board(documentWith({ input: counting(rows, columns), kernel: [[1]] })).input.folded;
+      onlySheet(board(documentWith({ input: counting(rows, columns), kernel: [[1]] })).input).folded;
     expect([folds(32, 32), folds(33, 4), folds(4, 33)]).toEqual([false, true, true]);
   });
 
@@ -126,8 +131,8 @@ describe("the still part of the figure", () => {
           ...document,
           input: { ...document.input, data: document.input.data.map((x) => -x) },
         };
-        expect(board(negative).input.cells.map(({ level }) => level + 0)).toEqual(
-          board(document).input.cells.map(({ level }) => -level + 0),
+        expect(onlySheet(board(negative).input).cells.map(({ level }) => level + 0)).toEqual(
+          onlySheet(board(document).input).cells.map(({ level }) => -level + 0),
         );
       }),
       RUNS,
@@ -181,7 +186,7 @@ test("indices count from 0, and only some stand where cells are small", () => {
 test("the input's rows stand in the marks row by row", () => {
   fc.assert(
     fc.property(documents({ input: 5 }), (document) => {
-      const { cells, place } = board(document).input;
+      const { cells, place } = onlySheet(board(document).input);
       expect([place.rows, place.columns]).toEqual([
         rowsOf(document.input).length,
         rowsOf(document.input)[0]?.length,

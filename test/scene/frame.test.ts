@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { ConvDocument } from "../../src/model/document";
 import { boardOf } from "../../src/scene/board";
 import { frameAt } from "../../src/scene/frame";
-import { traceOf } from "../../src/trace/trace";
+import { stepCount } from "../../src/trace/trace";
 import { counting, documents, documentWith, evenPads, filled } from "../trace/documents";
+import { onlySheet } from "./onlySheet";
 
 const ROOM = { width: 1200, height: 800, large: false };
 const RUNS = { numRuns: 100 };
@@ -13,7 +14,7 @@ const boardIn = (document: ConvDocument) => boardOf(document, ROOM, { readCounts
 const frame = (document: ConvDocument, position: number, showAll = false) =>
   frameAt(boardIn(document), position, showAll);
 const texts = (document: ConvDocument, position: number) =>
-  frame(document, position).products.map(({ text }) => text);
+  onlySheet(frame(document, position).products).map(({ text }) => text);
 
 describe("a frame", () => {
   test("is the same whatever was shown before", () => {
@@ -34,7 +35,7 @@ describe("a frame", () => {
   test("past the end is the last one", () => {
     fc.assert(
       fc.property(documents({ input: 5 }), fc.double({ min: 0, max: 99, noNaN: true }), (document, more) => {
-        const last = traceOf(document).output.length - 1;
+        const last = stepCount(document) - 1;
         expect(frame(document, last + more)).toEqual(frame(document, last));
       }),
       RUNS,
@@ -44,10 +45,10 @@ describe("a frame", () => {
   test("at a whole position n shows the outputs 0…n and all products of step n", () => {
     fc.assert(
       fc.property(documents({ input: 5 }), fc.nat(30), (document, n) => {
-        const step = Math.min(n, traceOf(document).output.length - 1);
+        const step = Math.min(n, stepCount(document) - 1);
         const { filled: shown, fading, products, token, moment } = frame(document, n);
         expect([shown, fading, token, moment.step]).toEqual([step + 1, 1, null, step]);
-        expect(products.every(({ text }) => text !== "")).toBe(true);
+        expect(onlySheet(products).every(({ text }) => text !== "")).toBe(true);
       }),
       RUNS,
     );
@@ -72,8 +73,7 @@ describe("a frame", () => {
 describe("the window", () => {
   test("stands on the cells that it reads at whole positions, and glides between them", () => {
     const document = documentWith({ padding: evenPads(1), stride: [2, 2] });
-    const { layout } = boardIn(document);
-    const { x, y, cell } = layout.input;
+    const { x, y, cell } = onlySheet(boardIn(document).layout.sheets.input);
     const at = (position: number) => {
       const { window } = frame(document, position);
       return [(window.y - y) / cell, (window.x - x) / cell, window.height / cell, window.width / cell];
@@ -91,7 +91,7 @@ describe("the window", () => {
 
   test("spans the cells between the taps of a dilated kernel", () => {
     const document = documentWith({ input: counting(7, 7), kernel: filled(3, 2, () => 1), dilation: [2, 3] });
-    const { cell } = boardIn(document).layout.input;
+    const { cell } = onlySheet(boardIn(document).layout.sheets.input);
     const { window } = frame(document, 0);
     expect([window.height / cell, window.width / cell]).toEqual([5, 4]);
   });
@@ -144,7 +144,7 @@ test("the lens shows what the window reads where the input's digits are too smal
     kernel: filled(2, 2, () => 1),
     padding: evenPads(1),
   });
-  const lens = (position: number) => frame(document, position).lens.map(({ text }) => text);
+  const lens = (position: number) => onlySheet(frame(document, position).lens).map(({ text }) => text);
   expect(lens(0)).toEqual(["0", "0", "0", "0"]);
   expect(lens(42)).toEqual(["0", "1", "40", "41"]);
   expect(frame(documentWith({}), 0).lens).toEqual([]);

@@ -7,6 +7,7 @@ import type { SceneGrid } from "../../src/scene/marks";
 import { traceOf } from "../../src/trace/trace";
 import { documents, documentWith } from "../trace/documents";
 import { naiveSteps } from "../trace/naiveWindows";
+import { onlySheet } from "./onlySheet";
 
 const RUNS = { numRuns: 60 };
 const boardIn = (document: ConvDocument) =>
@@ -17,9 +18,9 @@ type Cells = Partial<Record<SceneGrid, string[]>>;
 /** What is lit besides the cell itself, by grid: "row,column", each once. */
 function lit(board: Board, step: number, grid: SceneGrid, row: number, column: number): Cells {
   const found: Cells = {};
-  for (const { key, d } of highlightsOf(board, step, { grid, row, column })) {
+  for (const { key, d } of highlightsOf(board, step, { grid, channel: 0, depth: 0, row, column })) {
     const [kind, name] = key.split("-") as [string, SceneGrid];
-    const { x, y, cell } = board.layout[name];
+    const { x, y, cell } = onlySheet(board.layout.sheets[name]);
     const cells = d
       .split("M")
       .slice(1)
@@ -51,7 +52,7 @@ describe("whatever the document, a cell lights what it takes part with:", () => 
         const steps = naiveSteps(document);
         const row = pick % steps.length;
         const column = pick % (steps[0]?.length ?? 1);
-        const { kernelColumns } = traceOf(document);
+        const kernelColumns = traceOf(document).window.columns;
         const cells = steps[row]?.[column]?.cells ?? [];
         expect(lit(boardIn(document), 0, "output", row, column)).toEqual(
           expected({
@@ -69,7 +70,8 @@ describe("whatever the document, a cell lights what it takes part with:", () => 
       fc.property(documents({ input: 6 }), fc.nat(200), (document, pick) => {
         const [, , height = 1, width = 1] = document.input.shape;
         const [row, column] = [pick % height, pick % width];
-        const { kernelColumns, columns } = traceOf(document);
+        const { window, output } = traceOf(document);
+        const [kernelColumns, columns] = [window.columns, output.columns];
         const uses = naiveSteps(document)
           .flat()
           .flatMap(({ cells }, step) =>
@@ -91,7 +93,8 @@ describe("whatever the document, a cell lights what it takes part with:", () => 
   test("a weight every cell that it lies on, and every output", () => {
     fc.assert(
       fc.property(documents({ input: 6 }), fc.nat(200), (document, pick) => {
-        const { kernelRows, kernelColumns, columns } = traceOf(document);
+        const { window, output } = traceOf(document);
+        const [kernelRows, kernelColumns, columns] = [window.rows, window.columns, output.columns];
         const [row, column] = [pick % kernelRows, pick % kernelColumns];
         const steps = naiveSteps(document).flat();
         const met = steps.map(({ cells }) => cells[row * kernelColumns + column]);
@@ -110,7 +113,8 @@ describe("whatever the document, a cell lights what it takes part with:", () => 
   test("a product its two factors and the output of the step", () => {
     fc.assert(
       fc.property(documents({ input: 6 }), fc.nat(200), (document, pick) => {
-        const { kernelRows, kernelColumns, columns } = traceOf(document);
+        const { window, output } = traceOf(document);
+        const [kernelRows, kernelColumns, columns] = [window.rows, window.columns, output.columns];
         const [row, column] = [pick % kernelRows, pick % kernelColumns];
         const steps = naiveSteps(document).flat();
         const step = pick % steps.length;
@@ -130,7 +134,7 @@ describe("whatever the document, a cell lights what it takes part with:", () => 
 
 test("a cell that nothing reads lights only itself", () => {
   const board = boardIn(documentWith({ kernel: [[1]], stride: [2, 2] }));
-  expect(highlightsOf(board, 0, { grid: "input", row: 1, column: 1 }).map(({ key }) => key)).toEqual([
-    "own-input",
-  ]);
+  expect(
+    highlightsOf(board, 0, { grid: "input", channel: 0, depth: 0, row: 1, column: 1 }).map(({ key }) => key),
+  ).toEqual(["own-input"]);
 });
