@@ -20,6 +20,8 @@ export interface MatrixCounts {
 }
 
 interface AxisCounts {
+  /** Steps that read some cell. */
+  readonly steps: number;
   /** Pairs of a step and a cell that it reads. */
   readonly pairs: number;
   /** Those with one kernel cell alone. */
@@ -37,15 +39,16 @@ export function matrixCounts(document: ConvDocument): MatrixCounts {
   const rows = cellsIn(output);
   const columns = cellsIn(input);
   const places = rows * columns;
-  if (op === "max-pool") {
-    return { rows, columns, places, used: rows, zero: places - rows, distinct: 0, tied: 0, combined: 0 };
-  }
   const all = [
     axisCounts(taps[0], window.depth),
     axisCounts(taps[1], window.rows),
     axisCounts(taps[2], window.columns),
   ];
   const product = (count: (axis: AxisCounts) => number) => all.reduce((sum, axis) => sum * count(axis), 1);
+  if (op === "max-pool") {
+    const used = output.channels * product((axis) => axis.steps);
+    return { rows, columns, places, used, zero: places - used, distinct: 0, tied: 0, combined: 0 };
+  }
   const wires = steps.channels * window.channels;
   const used = wires * product(({ pairs }) => pairs);
   const pooled = op === "avg-pool";
@@ -77,6 +80,7 @@ function axisCounts(taps: Int32Array, kernelSize: number): AxisCounts {
   }
   const all = [...pairs.values()];
   return {
+    steps: new Set([...pairs.keys()].map((key) => key.split(",")[0])).size,
     pairs: all.length,
     single: all.filter((cells) => cells.length === 1).length,
     kernel: meetings.size,
