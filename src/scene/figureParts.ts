@@ -97,7 +97,7 @@ export function partsOf(document: ConvDocument, shown: Shown, exploded: boolean)
 }
 
 /** The pads of the side that the window slides over; a window past the padding's end reaches further. */
-function reachOf({ axes, steps, op, input, output }: Trace): AxisPads {
+export function reachOf({ axes, steps, op, input, output }: Trace): AxisPads {
   const side = op === "transposed" ? output : input;
   const reach = (axis: 0 | 1 | 2, positions: number, size: number): Pads => {
     const { padding, stride, dilation, kernelSize } = axes[axis];

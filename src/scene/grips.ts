@@ -4,15 +4,21 @@ import type { PathMark } from "./marks";
 
 const LENGTH = 18;
 
-/** Short bars on the edges by which input and kernel are resized. */
-export function gripsOf(layout: Layout): readonly PathMark[] {
+/** Short bars on the edges by which input and kernel are resized: on the first sheet of each, unless it is in perspective. */
+export function gripsOf({ arrangement, sheets, glide }: Layout): readonly PathMark[] {
   return (["input", "kernel"] as const).flatMap((grid) => {
-    const place = layout[grid];
-    const middleX = (place.x + rightOf(place) - LENGTH) / 2;
-    const middleY = (place.y + bottomOf(place) - LENGTH) / 2;
-    return [
-      { key: `${grid}-right`, d: `M${rightOf(place)} ${middleY}v${LENGTH}`, className: "grip" },
-      { key: `${grid}-bottom`, d: `M${middleX} ${bottomOf(place)}h${LENGTH}`, className: "grip" },
-    ];
+    const [sheet] = sheets[grid];
+    // Bars would not glide with their kernel.
+    if (!sheet || sheet.skew || (glide > 0 && grid === "kernel")) return [];
+    const middleX = (sheet.x + rightOf(sheet) - LENGTH) / 2;
+    const middleY = (sheet.y + bottomOf(sheet) - LENGTH) / 2;
+    const right = { key: `${grid}-right`, d: `M${rightOf(sheet)} ${middleY}v${LENGTH}`, className: "grip" };
+    const bottom = {
+      key: `${grid}-bottom`,
+      d: `M${middleX} ${bottomOf(sheet)}h${LENGTH}`,
+      className: "grip",
+    };
+    // A line has one axis to grow along.
+    return arrangement === "line" ? [right] : [right, bottom];
   });
 }

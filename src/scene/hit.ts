@@ -35,9 +35,10 @@ export function cellAtPoint({ sheets }: Layout, x: number, y: number, slide = 0)
   return null;
 }
 
-/** The sheet of a grid with this channel and slice; undefined where it is not on show. */
-export function sheetOf({ sheets }: Layout, { grid, channel, depth }: SheetName): Sheet | undefined {
-  return sheets[grid].find((sheet) => sheet.channel === channel && sheet.depth === depth);
+/** The sheet of a grid with this channel and slice, of padding too; undefined where it is not on show. */
+export function sheetOf({ sheets, padding }: Layout, { grid, channel, depth }: SheetName): Sheet | undefined {
+  const isIt = (sheet: Sheet) => sheet.grid === grid && sheet.channel === channel && sheet.depth === depth;
+  return sheets[grid].find(isIt) ?? padding.find(isIt);
 }
 
 /** Where a point of the figure lies on a sheet, in cells and parts of them from its first corner; outside it past its ends. */
@@ -62,9 +63,17 @@ export function cellBox(sheet: Sheet, row: number, column: number): Rectangle {
   return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
-/** The path around a cell of a sheet, with a gap to its neighbours. */
-export function cellOutline(sheet: Sheet, row: number, column: number): string {
-  const gap = sheet.cell < 8 ? 0.25 : 1;
+/**
+ * The path around a cell of a sheet.
+ *
+ * @param gap to its neighbours, in pixels
+ */
+export function cellOutline(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  gap: number = sheet.cell < 8 ? 0.25 : 1,
+): string {
   if (!sheet.skew) return cellPath(...cornerOf(sheet, row, column), sheet.cell, gap);
   const [[x, y], [ax, ay], , [dx, dy]] = cellCorners(sheet, row, column);
   const side = sheet.cell - 2 * gap;
@@ -112,14 +121,21 @@ function isBetweenColumns({ cell, pitch = cell }: Sheet, part: number): boolean 
   return part * pitch > cell;
 }
 
-/** The edge at a point of the figure: the right and the lower one of the first sheets that can be resized. */
-export function edgeAtPoint({ sheets }: Layout, x: number, y: number, slide = 0): EdgeTarget | null {
+/** The edge at a point of the figure: the right and the lower one of the first sheets that can be resized, of a line the right. */
+export function edgeAtPoint(
+  { arrangement, sheets }: Layout,
+  x: number,
+  y: number,
+  slide = 0,
+): EdgeTarget | null {
   for (const grid of ["input", "kernel"] as const) {
     const [sheet] = sheets[grid];
     if (!sheet || sheet.skew) continue;
     const place = grid === "kernel" ? { ...sheet, x: sheet.x + slide } : sheet;
     const right = Math.abs(x - rightOf(place)) <= REACH && y > place.y && y < bottomOf(place) + REACH;
-    const bottom = Math.abs(y - bottomOf(place)) <= REACH && x > place.x && x < rightOf(place) + REACH;
+    const isLine = arrangement === "line";
+    const bottom =
+      !isLine && Math.abs(y - bottomOf(place)) <= REACH && x > place.x && x < rightOf(place) + REACH;
     if (right || bottom) return { grid, edge: right && bottom ? "corner" : right ? "right" : "bottom" };
   }
   return null;

@@ -1,41 +1,64 @@
+import { isPool } from "../core/layer";
 import type { ConvDocument } from "../model/document";
-import { paddingOf } from "../model/layer";
-import { DIGITS_FROM, type Layout, type Margins, type Place } from "./layout";
+import { inputSizeOf, kernelSizeOf, paddingOf } from "../model/layer";
+import type { Head, Layout, Margins } from "./layout";
 import type { LabelMark, TextPart } from "./marks";
+import { isPlain, shapeTextOf, sizeText } from "./shapeText";
+import { sheetRulers } from "./sheetRulers";
+import { sheetTags } from "./sheetTags";
 import { unreadOf } from "./unread";
 
-/** Names and shapes above the grids, index rulers beside them, and the caption under the input. */
+/** Names and shapes above the grids, names and indices of their sheets, and the captions under the input. */
 export function labelsOf(document: ConvDocument, layout: Layout, readCounts: boolean): readonly LabelMark[] {
-  const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = paddingOf(document);
-  const { input, kernel, lens, products, output, margins } = layout;
-  const padded = top + bottom + left + right > 0;
-  const { ruler } = margins;
-  const inputTop = input.y - top * input.cell - ruler;
-  const inputLeft = input.x - left * input.cell;
-  const paddedShape = `${input.rows + top + bottom} × ${input.columns + left + right}`;
-  const turned = document.layers[0].op === "conv-flipped";
-  const inputShape: TextPart = readCounts
-    ? { message: "figure.readCounts", values: { shape: shapeText(input) } }
-    : padded
-      ? { message: "figure.padded", values: { shape: shapeText(input), padded: paddedShape } }
-      : { text: shapeText(input) };
-  const kernelShape: TextPart = turned
-    ? { message: "figure.turned", values: { shape: shapeText(kernel) } }
-    : { text: shapeText(kernel) };
+  const { heads, margins } = layout;
+  const transposed = document.layers[0].op === "transposed";
+  const pooling = isPool(document.layers[0].op);
+  const head = (grid: keyof typeof heads, letter: string, shape: TextPart, name: string = grid) => {
+    const place = heads[grid];
+    return place ? title(margins, grid, `figure.${name}`, letter, place, shape) : [];
+  };
+  const outputShape: TextPart =
+    readCounts && transposed
+      ? { message: "sheet.overlaps", values: { shape: shapeTextOf(document, "output") } }
+      : { text: shapeTextOf(document, "output") };
   return [
-    ...title(margins, "input", "X", inputLeft, inputTop, inputShape),
-    ...title(margins, "kernel", "W", kernel.x, kernel.y, kernelShape),
-    ...(lens ? title(margins, "lens", "", lens.x, lens.y, { message: "figure.enlarged" }) : []),
-    ...title(margins, "products", "", products.x, products.y, { message: "figure.productsOf" }),
-    ...title(margins, "output", "Y", output.x, output.y - ruler, { text: shapeText(output) }),
-    ...rulers(ruler, "input", input, top * input.cell, left * input.cell),
-    ...rulers(ruler, "output", output, 0, 0),
-    ...captions(document, margins, inputLeft, input.y + (input.rows + bottom) * input.cell),
+    ...head("input", "X", inputShape(document, layout, readCounts && !transposed)),
+    ...head("kernel", "W", kernelShape(document)),
+    ...head("lens", "", { message: "figure.enlarged" }),
+    ...head("products", "", productsText(document), pooling ? "lens" : "products"),
+    ...head("output", "Y", outputShape),
+    ...sheetTags(document, layout),
+    ...sheetRulers(document, layout),
+    ...captions(document, layout),
   ];
 }
 
-export function shapeText({ rows, columns }: Place): string {
-  return `${rows} × ${columns}`;
+function inputShape(document: ConvDocument, { heads, margins }: Layout, readCounts: boolean): TextPart {
+  const shape = shapeTextOf(document, "input");
+  if (readCounts) return { message: "figure.readCounts", values: { shape } };
+  const pads = paddingOf(document);
+  const isPadded = pads.some(([before, after]) => before + after > 0);
+  if (!isPadded || document.layers[0].op === "transposed") return { text: shape };
+  const padded = sizeText(
+    inputSizeOf(document).map((size, axis) => size + (pads[axis]?.[0] ?? 0) + (pads[axis]?.[1] ?? 0)),
+  );
+  const letters = `${shape}, padded ${padded}`.length;
+  const fits = isPlain(document) || letters * margins.letter <= (heads.input?.width ?? 0);
+  return fits ? { message: "figure.padded", values: { shape, padded } } : { text: shape };
+}
+
+function kernelShape(document: ConvDocument): TextPart {
+  const shape = shapeTextOf(document, "kernel");
+  return document.layers[0].op === "conv-flipped"
+    ? { message: "figure.turned", values: { shape } }
+    : { text: shape };
+}
+
+function productsText(document: ConvDocument): TextPart {
+  const [layer] = document.layers;
+  if (isPool(layer.op))
+    return { message: "sheet.windowOf", values: { shape: sizeText(kernelSizeOf(layer)) } };
+  return { message: layer.op === "transposed" ? "sheet.stampOf" : "figure.productsOf" };
 }
 
 /** Where names have less room above their grids, in pixels, shapes go. */
@@ -45,12 +68,12 @@ const TWO_LINES = 30;
 function title(
   { label }: Margins,
   grid: string,
+  message: string,
   letter: string,
-  x: number,
-  y: number,
+  { x, y }: Head,
   shape: TextPart,
 ): readonly LabelMark[] {
-  const name: readonly TextPart[] = [{ message: `figure.${grid}` }];
+  const name: readonly TextPart[] = [{ message }];
   const mark = { x, anchor: "start" as const };
   const parts = letter ? [...name, { text: `\u2002${letter}`, className: "letter" }] : name;
   const named = { ...mark, key: `title-${grid}`, className: `title ${grid}`, parts };
@@ -61,41 +84,11 @@ function title(
   ];
 }
 
-/** Indices count from 0; where cells are small, only every fifth or tenth stands. */
-export function rulers(
-  ruler: number,
-  grid: string,
-  place: Place,
-  above: number,
-  before: number,
-): readonly LabelMark[] {
-  const every = place.cell >= DIGITS_FROM ? 1 : place.cell >= 9 ? 5 : 10;
-  const shown = (count: number) => Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every);
-  const middle = (index: number) => (index + 0.5) * place.cell;
-  return [
-    ...shown(place.columns).map((column) => ({
-      key: `${grid}-column-${column}`,
-      x: place.x + middle(column),
-      y: place.y - above - ruler / 2,
-      anchor: "middle" as const,
-      className: "ruler",
-      parts: [{ text: String(column) }],
-    })),
-    ...shown(place.rows).map((row) => ({
-      key: `${grid}-row-${row}`,
-      x: place.x - before - ruler / 2 + 1,
-      y: place.y + middle(row),
-      anchor: "middle" as const,
-      className: "ruler",
-      parts: [{ text: String(row) }],
-    })),
-  ];
-}
-
-/** The rows that no window reads, and below them the columns. */
-function captions(document: ConvDocument, { caption }: Margins, x: number, y: number): readonly LabelMark[] {
+/** What no window reads: slices, below them rows, and below those columns. */
+function captions(document: ConvDocument, { caption: { x, y }, margins }: Layout): readonly LabelMark[] {
   const unread = unreadOf(document);
   const lines = [
+    ["slices", unread.slices, "sheet.slicesNeverRead"],
     ["rows", unread.rows, "figure.rowsNeverRead"],
     ["columns", unread.columns, "figure.columnsNeverRead"],
   ] as const;
@@ -104,7 +97,7 @@ function captions(document: ConvDocument, { caption }: Margins, x: number, y: nu
     .map(([axis, count, message], line) => ({
       key: `never-read-${axis}`,
       x,
-      y: y + (line + 0.5) * caption,
+      y: y + (line + 0.5) * margins.caption,
       anchor: "start",
       className: "caption",
       parts: [{ message, values: { count } }],

@@ -17,7 +17,7 @@ import {
 import { channelOf, levelOn, scalesOf } from "./learnScales";
 import { mapFont, numberTexts, weightFont } from "./learnTexts";
 import type { CellMark, GridMarks, LabelMark, PathMark } from "./marks";
-import { type Ring, ringOf } from "./ring";
+import { type Ring, ringAround } from "./ring";
 import { axisReads } from "./unread";
 
 /** What of a training is looked at. */
@@ -102,7 +102,9 @@ export function learnBoardOf(
       return place ? [old ?? gridOf(grid, place, values, scales[grid], counts)] : [];
     }),
     grounds: [input, target].flatMap((place, i) => (place ? [groundOf(String(i), place)] : [])),
-    ring: input ? ringOf(learning, { input }) : { paths: [], labels: [] },
+    ring: input
+      ? ringAround(learning, [{ ...input, grid: "input", channel: 0, depth: 0 }])
+      : { paths: [], labels: [] },
     labels: learnLabels(plan, layout, sight, shape),
   };
 }

@@ -1,10 +1,11 @@
 import type { TrainingPlan } from "../trace/trainingPlan";
-import { rulers, shapeText } from "./labels";
 import type { Place } from "./layout";
 import { lineEnd } from "./learnBlock";
 import type { LearnSight } from "./learnBoard";
 import { ARROWS_FROM, type LearnGrid, type LearnLayout, type LearnShape } from "./learnLayout";
 import type { LabelMark, TextPart } from "./marks";
+import { rulers } from "./rulers";
+import { sizeText } from "./shapeText";
 
 /** The letters of the loss Σ(Ŷ − Y)²; H and V are those of the hidden layer. */
 const LETTERS: Readonly<Partial<Record<LearnGrid, string>>> = {
@@ -82,7 +83,7 @@ export function channelShown(
 function shapePart(grid: LearnGrid, place: Place, { padded, input }: LearnShape, column: number): TextPart {
   const isGrown = grid === "input" && (padded[0] > input[0] || padded[1] > input[1]);
   const hasRoom = padded[1] * place.cell >= 1.3 * column;
-  const size = shapeText(place);
+  const size = sizeText([place.rows, place.columns]);
   const text = isGrown && hasRoom ? `${size} \u2192 ${padded[0]} \u00d7 ${padded[1]}` : size;
   return { text: `\u2003${text}`, className: "title-shape" };
 }

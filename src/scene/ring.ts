@@ -1,94 +1,149 @@
+import { isPool } from "../core/layer";
 import { paddedIndex } from "../core/paddedIndex";
 import type { ConvDocument } from "../model/document";
-import { axesOf, inputSizeOf } from "../model/layer";
-import { traceOf } from "../trace/trace";
+import { indexIn } from "../trace/extent";
+import { type Trace, traceOf } from "../trace/trace";
 import { cellTexts } from "./cellText";
-import { DIGITS_FROM, type Layout } from "./layout";
-import { cellPath, type LabelMark, type PathMark } from "./marks";
+import { reachOf } from "./figureParts";
+import { cellOutline, cornerOf } from "./hit";
+import type { Layout, Sheet } from "./layout";
+import type { LabelMark, PathMark } from "./marks";
+import { DIGITS_FROM } from "./room";
 
-/** The padding around the input, with the values that the mode puts there. */
+/** The padding around the window's side, with the values that the mode puts there. */
 export interface Ring {
   readonly paths: readonly PathMark[];
   readonly labels: readonly LabelMark[];
 }
 
-export function ringOf(document: ConvDocument, { input: place }: Pick<Layout, "input">): Ring {
-  const cells = ringCells(document);
-  const { texts, fontSize } = cellTexts(
-    cells.map(({ value }) => value),
-    place.cell,
-  );
-  const x = (column: number) => place.x + column * place.cell;
-  const y = (row: number) => place.y + row * place.cell;
-  const inset = place.cell < 12 ? 0.5 : 1.5;
+/** The rings of all sheets that the window slides over, and the slices that are padding alone. */
+export function ringOf(
+  document: ConvDocument,
+  { sheets, padding }: Pick<Layout, "sheets" | "padding">,
+): Ring {
+  const side = traceOf(document).op === "transposed" ? sheets.output : sheets.input;
+  return ringAround(document, [...side, ...padding]);
+}
+
+/** The rings of some sheets of the side that the window slides over. */
+export function ringAround(document: ConvDocument, sheets: readonly Sheet[]): Ring {
+  const isRead = readsOf(traceOf(document));
+  const cells = sheets.flatMap((sheet) => ringCells(document, sheet, isRead));
   const outline = (read: boolean) =>
     cells
       .filter((cell) => cell.read === read)
-      .map(({ row, column }) => cellPath(x(column), y(row), place.cell, inset))
+      .map(({ sheet, row, column }) => cellOutline(sheet, row, column, sheet.cell < 12 ? 0.5 : 1.5))
       .join("");
-  const labels = cells.map(({ row, column, read }, i) => ({
-    key: `${row},${column}`,
-    x: x(column) + place.cell / 2,
-    y: y(row) + place.cell / 2,
-    anchor: "middle" as const,
-    fontSize,
-    className: read ? "ring-number" : "ring-number idle",
-    parts: [{ text: texts[i] as string }],
-  }));
   return {
     paths: [
       { key: "read", d: outline(true), className: "ring" },
       { key: "unread", d: outline(false), className: "ring idle" },
     ],
-    labels: place.cell >= DIGITS_FROM ? labels : [],
+    labels: labelsOf(cells, sheets.length > 1),
   };
 }
 
 interface RingCell {
+  readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  readonly value: number;
+  /** What a window reads there; null where it reads nothing. */
+  readonly value: number | null;
   /** Whether any window reads it. */
   readonly read: boolean;
 }
 
-function ringCells(document: ConvDocument): readonly RingCell[] {
-  const [height = 0, width = 0] = inputSizeOf(document);
-  const [rowAxis, columnAxis] = axesOf(document);
-  const { rows, columns } = traceOf(document);
-  const { paddingMode } = document.layers[0];
-  if (!rowAxis || !columnAxis) return [];
-  const rowRead = readPositions(rows, rowAxis.kernelSize, rowAxis.stride, rowAxis.dilation);
-  const columnRead = readPositions(columns, columnAxis.kernelSize, columnAxis.stride, columnAxis.dilation);
+function labelsOf(cells: readonly RingCell[], several: boolean): readonly LabelMark[] {
+  // In perspective the numbers of one ring would lie on the sheet before it.
+  const legible = cells.filter(
+    ({ sheet, value }) => sheet.cell >= DIGITS_FROM && !sheet.skew && value !== null,
+  );
+  const [first] = legible;
+  if (!first) return [];
+  const values = legible.map(({ value }) => value ?? 0);
+  const { texts, fontSize } = cellTexts(values, first.sheet.cell);
+  return legible.map(({ sheet, row, column, read }, i) => {
+    const [x, y] = cornerOf(sheet, row + 0.5, column + 0.5);
+    return {
+      key: several ? `${sheet.channel},${sheet.depth},${row},${column}` : `${row},${column}`,
+      x,
+      y,
+      anchor: "middle",
+      fontSize,
+      className: read ? "ring-number" : "ring-number idle",
+      parts: [{ text: texts[i] as string }],
+    };
+  });
+}
+
+/** The cells of a sheet's ring; of a slice that is padding alone, all of its cells. */
+function ringCells(
+  document: ConvDocument,
+  sheet: Sheet,
+  isRead: ReturnType<typeof readsOf>,
+): readonly RingCell[] {
+  const trace = traceOf(document);
+  const [, [top, bottom], [left, right]] = reachOf(trace);
+  const { rows, columns, depth } = sheet;
+  const sizes = trace.op === "transposed" ? trace.output : trace.input;
+  const outside = depth < 0 || depth >= sizes.depth;
   const cells: RingCell[] = [];
-  const [top, bottom] = rowAxis.padding;
-  const [left, right] = columnAxis.padding;
-  for (let row = -top; row < height + bottom; row++) {
-    const inside = row >= 0 && row < height;
-    for (let column = -left; column < width + right; column++) {
-      if (inside && column >= 0 && column < width) {
-        column = width - 1;
+  for (let row = -top; row < rows + bottom; row++) {
+    const inside = !outside && row >= 0 && row < rows;
+    for (let column = -left; column < columns + right; column++) {
+      if (inside && column >= 0 && column < columns) {
+        column = columns - 1;
         continue;
       }
-      const sourceRow = paddedIndex(row, height, paddingMode);
-      const sourceColumn = paddedIndex(column, width, paddingMode);
-      const zero = sourceRow < 0 || sourceColumn < 0;
       cells.push({
+        sheet,
         row,
         column,
-        value: zero ? 0 : (document.input.data[sourceRow * width + sourceColumn] ?? 0),
-        read: rowRead.has(row + top) && columnRead.has(column + left),
+        value: valueAt(document, trace, sheet, row, column),
+        read: isRead(depth, row, column),
       });
     }
   }
   return cells;
 }
 
-/** Padded positions that at least one window of an axis reads. */
-function readPositions(outputs: number, kernelSize: number, stride: number, dilation: number): Set<number> {
-  const read = new Set<number>();
-  for (let o = 0; o < outputs; o++) {
-    for (let k = 0; k < kernelSize; k++) read.add(o * stride + k * dilation);
-  }
-  return read;
+/** What stands in the padding: none where the operation reads nothing there, as past an edge that is cut off. */
+function valueAt(
+  document: ConvDocument,
+  { op, input, axes }: Trace,
+  { channel, depth }: Sheet,
+  row: number,
+  column: number,
+): number | null {
+  const { paddingMode, countIncludePad } = document.layers[0];
+  if (op === "transposed") return null;
+  if (op === "max-pool" || (op === "avg-pool" && !countIncludePad)) return null;
+  const ends = [input.depth, input.rows, input.columns].map(
+    (size, axis) => size + (axes[axis]?.padding[1] ?? 0),
+  );
+  if ([depth, row, column].some((index, axis) => index >= (ends[axis] ?? 0))) return null;
+  const mode = isPool(op) ? "zeros" : paddingMode;
+  const source = {
+    channel,
+    depth: paddedIndex(depth, input.depth, mode),
+    row: paddedIndex(row, input.rows, mode),
+    column: paddedIndex(column, input.columns, mode),
+  };
+  if (source.depth < 0 || source.row < 0 || source.column < 0) return 0;
+  return document.input.data[indexIn(input, source)] ?? 0;
+}
+
+/** Whether any window lies on a cell of the padded side. */
+function readsOf({ axes, steps, op }: Trace): (depth: number, row: number, column: number) => boolean {
+  if (op === "transposed") return () => false;
+  const reads = (axis: 0 | 1 | 2, positions: number) => {
+    const { kernelSize, stride, dilation, padding } = axes[axis];
+    const read = new Set<number>();
+    for (let position = 0; position < positions; position++) {
+      for (let k = 0; k < kernelSize; k++) read.add(position * stride + k * dilation - padding[0]);
+    }
+    return read;
+  };
+  const [slices, rows, columns] = [reads(0, steps.depth), reads(1, steps.rows), reads(2, steps.columns)];
+  return (depth, row, column) => slices.has(depth) && rows.has(row) && columns.has(column);
 }

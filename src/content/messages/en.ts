@@ -8,10 +8,19 @@ import type { lateEn } from "./late.en";
 import type { learnEn } from "./learn.en";
 import { panelsEn } from "./panels.en";
 import type { shapesEn } from "./shapes.en";
+import { sheetsEn } from "./sheets.en";
 import { shellEn } from "./shell.en";
+import type { stackEn } from "./stack.en";
 
 /** The messages of the first view in English. */
-export const en = { ...shellEn, ...figureEn, ...panelsEn, ...kernelsEn, ...belowSwitchEn } as const;
+export const en = {
+  ...shellEn,
+  ...figureEn,
+  ...sheetsEn,
+  ...panelsEn,
+  ...kernelsEn,
+  ...belowSwitchEn,
+} as const;
 
 /** Every key in English, which the other languages must have. */
 type CatalogueKey =
@@ -20,6 +29,7 @@ type CatalogueKey =
   | keyof typeof en
   | keyof typeof lateEn
   | keyof typeof learnEn
+  | keyof typeof stackEn
   | keyof typeof embedEn
   | keyof typeof belowEn;
 

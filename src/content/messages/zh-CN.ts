@@ -11,18 +11,22 @@ import { presetsZhCN } from "./presets.zh-CN";
 import { problemsZhCN } from "./problems.zh-CN";
 import { readoutZhCN } from "./readout.zh-CN";
 import { shapesZhCN } from "./shapes.zh-CN";
+import { sheetsZhCN } from "./sheets.zh-CN";
 import { shellZhCN } from "./shell.zh-CN";
+import { stackZhCN } from "./stack.zh-CN";
 
 /** Every message in Simplified Chinese. */
 export const zhCN: Translation = {
   ...shellZhCN,
   ...figureZhCN,
+  ...sheetsZhCN,
   ...panelsZhCN,
   ...menusZhCN,
   ...presetsZhCN,
   ...problemsZhCN,
   ...readoutZhCN,
   ...learnZhCN,
+  ...stackZhCN,
   ...shapesZhCN,
   ...axesZhCN,
   ...embedZhCN,
