@@ -1,3 +1,4 @@
+import "./channelTools.css";
 import { settings } from "../model/settings";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";

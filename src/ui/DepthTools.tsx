@@ -1,3 +1,4 @@
+import "./channelTools.css";
 import { useId } from "react";
 import { settings } from "../model/settings";
 import { useText } from "./i18n";

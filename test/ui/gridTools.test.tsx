@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { setInChannels } from "../../src/model/channelCommands";
 import { rowsOf } from "../../src/model/grid";
 import type { AppStore } from "../../src/store/appStore";
 import { documentOf } from "../../src/store/documentSlice";
@@ -51,7 +52,7 @@ test("a grid is filled, turned and cleared from its menu, an undo step each", as
     [0, 1, 0],
     [1, 0, 1],
   ]);
-  await choose("Fill input", "Clear");
+  await choose("Fill input", "Blank input");
   expect(
     input()
       .flat()
@@ -147,6 +148,34 @@ describe("pasted numbers", () => {
     expect(within(dialog).getByRole("alert").textContent).toMatch(/^Kernel 2×2 does not fit/);
     expect(input()).toHaveLength(3);
   });
+});
+
+test("an input is shifted by one, and zeros come in", async () => {
+  await choose("Fill input", "Shift right");
+  expect(input()).toEqual([
+    [0, 0, 1],
+    [0, 3, 4],
+    [0, 6, 7],
+  ]);
+  await choose("Fill input", "Shift up");
+  expect(input()).toEqual([
+    [0, 3, 4],
+    [0, 6, 7],
+    [0, 0, 0],
+  ]);
+});
+
+test("a fill goes into every channel, and random ones differ", async () => {
+  act(() => void store.getState().edit(setInChannels(2)));
+  const channels = () => {
+    const { data } = documentOf(store.getState()).input;
+    return [Array.from(data.subarray(0, 9)), Array.from(data.subarray(9))];
+  };
+  await choose("Fill input", "Ones");
+  expect(channels()).toEqual([Array(9).fill(1), Array(9).fill(1)]);
+  await choose("Fill input", "Random");
+  expect(channels()[0]).not.toEqual(channels()[1]);
+  expect(screen.getByRole("spinbutton", { name: "Seed of the random input" })).toBeTruthy();
 });
 
 test("read counts are shown and hidden by a button", async () => {

@@ -31,7 +31,10 @@ beforeEach(() => {
 });
 
 test("every parameter has one control under its name", () => {
-  const names = ["Input height", "Input width", "Kernel size", "Dilation", "Stride", "Padding", "Bias"];
+  const names = [
+    ...["Input height", "Input width", "Kernel size", "Dilation", "Stride", "Padding"],
+    ...["Input channels", "Output channels", "Bias"],
+  ];
   expect(screen.getAllByRole("spinbutton").map((field) => field.getAttribute("aria-label"))).toEqual(names);
   expect(spin("Stride").getAttribute("aria-valuemin")).toBe("1");
   expect(spin("Stride").getAttribute("aria-valuemax")).toBe("8");
@@ -100,7 +103,7 @@ describe("a refused number", () => {
       "Kernel 5×5 does not fit the padded input 3×3. Add padding 1 or use a kernel of at most 3×3",
     );
     const others = screen.getAllByRole<HTMLInputElement>("spinbutton").filter((other) => other !== field);
-    expect(others.map((other) => other.value)).toEqual(["3", "3", "1", "1", "0", "0"]);
+    expect(others.map((other) => other.value)).toEqual(["3", "3", "1", "1", "0", "1", "1", "0"]);
     expect(others.some((other) => other.hasAttribute("aria-invalid"))).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 import { cleanup, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
+import { axesEn } from "../../src/content/messages/axes.en";
 import { learnEn } from "../../src/content/messages/learn.en";
 import { shapesEn } from "../../src/content/messages/shapes.en";
 import { defaultDocument } from "../../src/model/defaultDocument";
@@ -16,6 +17,7 @@ import { StoreProvider } from "../../src/ui/StoreContext";
 await loadLateTexts();
 addTexts(learnEn);
 addTexts(shapesEn);
+addTexts(axesEn);
 
 afterEach(cleanup);
 
