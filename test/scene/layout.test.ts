@@ -4,7 +4,7 @@ import { figureEn } from "../../src/content/messages/figure.en";
 import type { Pads } from "../../src/core/options";
 import type { ConvDocument } from "../../src/model/document";
 import { boardOf } from "../../src/scene/board";
-import { type Layout, layoutOf, type Place } from "../../src/scene/layout";
+import { type Layout, layoutOf, type Place, type Sheet } from "../../src/scene/layout";
 import type { LabelMark } from "../../src/scene/marks";
 import { formatMessage } from "../../src/ui/i18n";
 import { counting, documentWith, evenPads, filled } from "../trace/documents";
@@ -26,11 +26,27 @@ function areaOf(name: string, { x, y, cell, rows, columns }: Place): Area {
   return { name, left: x, top: y, right: x + columns * cell, bottom: y + rows * cell };
 }
 
+/** The sheets of a figure that has one of each grid. */
+function singleOf({ sheets }: Layout) {
+  const only = (list: readonly Sheet[]): Sheet => {
+    const [sheet] = list;
+    if (!sheet || list.length > 1) throw new Error(`${list.length} sheets`);
+    return sheet;
+  };
+  return {
+    input: only(sheets.input),
+    kernel: only(sheets.kernel),
+    products: only(sheets.products),
+    output: only(sheets.output),
+  };
+}
+
 /** The grids, the input with its ring. */
 function gridAreas({ layers: [layer] }: ConvDocument, layout: Layout): readonly Area[] {
   const [[top, bottom], [left, right]] = layer.padding as unknown as [Pads, Pads];
-  const input = areaOf("input", layout.input);
-  const { cell } = layout.input;
+  const sheets = singleOf(layout);
+  const input = areaOf("input", sheets.input);
+  const { cell } = sheets.input;
   return [
     {
       name: "input",
@@ -39,10 +55,10 @@ function gridAreas({ layers: [layer] }: ConvDocument, layout: Layout): readonly 
       right: input.right + right * cell,
       bottom: input.bottom + bottom * cell,
     },
-    areaOf("kernel", layout.kernel),
-    ...(layout.lens ? [areaOf("lens", layout.lens)] : []),
-    areaOf("products", layout.products),
-    areaOf("output", layout.output),
+    areaOf("kernel", sheets.kernel),
+    ...layout.sheets.lens.map((sheet) => areaOf("lens", sheet)),
+    areaOf("products", sheets.products),
+    areaOf("output", sheets.output),
   ];
 }
 
@@ -143,7 +159,7 @@ describe("for any document in any room", () => {
   test("input and output have cells of one size", () => {
     fc.assert(
       fc.property(shapes, boxes, (document, box) => {
-        const { input, output, kernel, products } = layoutOf(document, box);
+        const { input, output, kernel, products } = singleOf(layoutOf(document, box));
         expect(output.cell).toBe(input.cell);
         expect(products.cell).toBe(kernel.cell);
       }),
@@ -169,15 +185,15 @@ describe("the digits", () => {
         { width: 1312, height: 824, large: false },
         { readCounts: false },
       );
-      expect([input.digits, output.digits]).toEqual([true, true]);
+      expect([input[0]?.digits, output[0]?.digits]).toEqual([true, true]);
     }
   });
 
   test("move to a lens where cells are small", () => {
     const document = documentWith({ input: counting(40, 40), kernel: filled(3, 3, () => 1) });
     const { input, lens, kernel, products } = boardOf(document, desk, { readCounts: false });
-    expect(input.digits).toBe(false);
-    expect([lens?.digits, kernel.digits, products.digits]).toEqual([true, true, true]);
+    expect(input[0]?.digits).toBe(false);
+    expect([lens[0]?.digits, kernel[0]?.digits, products[0]?.digits]).toEqual([true, true, true]);
   });
 
   test("of a kernel of 11 × 11 are still there on a laptop", () => {
@@ -187,23 +203,25 @@ describe("the digits", () => {
       { width: 672, height: 443, large: false },
       { readCounts: false },
     );
-    expect([kernel.digits, products.digits]).toEqual([true, true]);
+    expect([kernel[0]?.digits, products[0]?.digits]).toEqual([true, true]);
   });
 
   test("are large for the last row of a room", () => {
     const room = { width: 1872, height: 900, large: true };
     const { input } = boardOf(documentWith({}), room, { readCounts: false });
-    expect(input.fontSize).toBeGreaterThanOrEqual(28);
+    expect(input[0]?.fontSize).toBeGreaterThanOrEqual(28);
   });
 });
 
 test("grids stand below one another on a phone, beside one another on a desk", () => {
-  const phone = layoutOf(documentWith({}), { width: 358, height: 0, large: false });
-  expect(phone.arrangement).toBe("tall");
+  const phoneLayout = layoutOf(documentWith({}), { width: 358, height: 0, large: false });
+  expect(phoneLayout.arrangement).toBe("tall");
+  const phone = singleOf(phoneLayout);
   expect(phone.kernel.y).toBeGreaterThan(phone.input.y + 3 * phone.input.cell);
   expect(phone.output.y).toBeGreaterThan(phone.products.y + 2 * phone.products.cell);
-  const desk = layoutOf(documentWith({}), { width: 832, height: 644, large: false });
-  expect(desk.arrangement).toBe("wide");
+  const deskLayout = layoutOf(documentWith({}), { width: 832, height: 644, large: false });
+  expect(deskLayout.arrangement).toBe("wide");
+  const desk = singleOf(deskLayout);
   expect(desk.kernel.x).toBeGreaterThan(desk.input.x + 3 * desk.input.cell);
   expect(desk.output.x).toBeGreaterThan(desk.products.x + 2 * desk.products.cell);
 });
