@@ -36,5 +36,5 @@ function sameSettings(a: ConvDocument, b: ConvDocument): boolean {
 }
 
 function sameShape(a: Grid, b: Grid): boolean {
-  return a.shape.every((size, axis) => size === b.shape[axis]);
+  return a.shape.length === b.shape.length && a.shape.every((size, axis) => size === b.shape[axis]);
 }

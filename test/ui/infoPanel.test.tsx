@@ -158,12 +158,12 @@ test("a number typed into a cell renders neither formula nor cost", () => {
   );
   const before = commits;
   act(() => {
-    store.getState().edit(setCell("kernel", 0, 0, 5));
-    store.getState().edit(setCell("input", 1, 1, 5));
+    store.getState().edit(setCell("kernel", { row: 0, column: 0 }, 5));
+    store.getState().edit(setCell("input", { row: 1, column: 1 }, 5));
   });
   expect(commits).toBe(before);
   act(() => {
-    store.getState().edit(setInputSize(5, 5));
+    store.getState().edit(setInputSize([5, 5]));
   });
   expect(commits).toBeGreaterThan(before);
 });
