@@ -91,7 +91,7 @@ describe("the equation", () => {
   test("is that of an output that is lit, counted only when it is computed", () => {
     const store = showing(<EquationBar />);
     const light = (column: number) =>
-      act(() => store.getState().setHover({ grid: "output", row: 0, column }));
+      act(() => store.getState().setHover({ grid: "output", channel: 0, depth: 0, row: 0, column }));
     light(1);
     expect(text()).toBe("Y0,1 = 1·0 + 2·1 + 4·2 + 5·3 = ");
     act(() => store.getState().toggleShowAll());
@@ -103,11 +103,11 @@ describe("the equation", () => {
     const marked = (name: string) =>
       [...region().querySelectorAll(`.term.${name}`)].map((term) => term.textContent);
     expect(marked("zero")).toEqual(["0·0"]);
-    act(() => store.getState().setHover({ grid: "input", row: 1, column: 0 }));
+    act(() => store.getState().setHover({ grid: "input", channel: 0, depth: 0, row: 1, column: 0 }));
     expect(marked("lit")).toEqual(["3·2"]);
-    act(() => store.getState().setHover({ grid: "kernel", row: 1, column: 1 }));
+    act(() => store.getState().setHover({ grid: "kernel", channel: 0, depth: 0, row: 1, column: 1 }));
     expect(marked("lit")).toEqual(["4·3"]);
-    act(() => store.getState().setHover({ grid: "input", row: 2, column: 2 }));
+    act(() => store.getState().setHover({ grid: "input", channel: 0, depth: 0, row: 2, column: 2 }));
     expect(marked("lit")).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe("the line about the lit cell", () => {
     row: number,
     column: number,
   ) => {
-    act(() => store.getState().setHover({ grid, row, column }));
+    act(() => store.getState().setHover({ grid, channel: 0, depth: 0, row, column }));
     return line();
   };
 
@@ -229,7 +229,7 @@ describe("the stage", () => {
     const store = showing(<Stage />);
     const lit = () => document.querySelectorAll(".lit").length;
     expect(lit()).toBe(0);
-    act(() => store.getState().setHover({ grid: "output", row: 0, column: 1 }));
+    act(() => store.getState().setHover({ grid: "output", channel: 0, depth: 0, row: 0, column: 1 }));
     expect(lit()).toBe(3);
     act(() => store.getState().setHover(null));
     expect(lit()).toBe(0);

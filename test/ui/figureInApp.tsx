@@ -2,9 +2,11 @@ import { act, fireEvent } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { beforeAll } from "vitest";
 import { boardOf } from "../../src/scene/board";
+import { cellBox, sheetOf } from "../../src/scene/hit";
 import type { SceneGrid } from "../../src/scene/marks";
 import type { AppState, AppStore } from "../../src/store/appStore";
 import { documentOf } from "../../src/store/documentSlice";
+import { currentStep } from "../../src/store/playbackSlice";
 import { renderInApp } from "./renderInApp";
 
 /** The stage's room; nothing else on the page has a size here. */
@@ -60,15 +62,20 @@ export function textsOf(grid: SceneGrid): (string | null)[] {
   );
 }
 
-/** The middle of a cell, on the page and on the figure. */
-export function pointOf(store: AppStore, grid: SceneGrid, row: number, column: number) {
+/** The middle of a cell, on the page and on the figure; of its first sheet where none is named. */
+export function pointOf(
+  store: AppStore,
+  grid: SceneGrid,
+  row: number,
+  column: number,
+  { channel = 0, depth = 0 }: { readonly channel?: number; readonly depth?: number } = {},
+) {
   const state = store.getState();
-  const {
-    x,
-    y,
-    cell: side,
-  } = boardOf(documentOf(state), ROOM, { readCounts: state.readCounts }).layout[grid];
-  return { clientX: x + (column + 0.5) * side, clientY: y + (row + 0.5) * side, side };
+  const { layout } = boardOf(documentOf(state), ROOM, { ...state, step: currentStep(state) });
+  const sheet = sheetOf(layout, { grid, channel, depth });
+  if (!sheet) throw new Error(`no sheet ${channel}, ${depth} of ${grid}`);
+  const { x, y, width, height } = cellBox(sheet, row, column);
+  return { clientX: x + width / 2, clientY: y + height / 2, side: width };
 }
 
 export function undoSteps(store: AppStore): number {

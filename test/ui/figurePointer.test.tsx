@@ -48,7 +48,7 @@ describe("the pointer", () => {
     "lights the cell of the %s under it",
     (grid) => {
       move(at(grid, 1, 0));
-      expect(state().hover).toEqual({ grid, row: 1, column: 0 });
+      expect(state().hover).toEqual({ grid, channel: 0, depth: 0, row: 1, column: 0 });
       fireEvent.pointerLeave(stage());
       expect(state().hover).toBeNull();
     },
@@ -56,7 +56,7 @@ describe("the pointer", () => {
 
   test("pins a cell with a click, and puts the keyboard on it", () => {
     click(at("input", 1, 2));
-    expect(state().pinned).toEqual({ grid: "input", row: 1, column: 2 });
+    expect(state().pinned).toEqual({ grid: "input", channel: 0, depth: 0, row: 1, column: 2 });
     expect(focused()).toBe("input 1,2");
   });
 

@@ -62,7 +62,7 @@ describe("in a grid", () => {
   test("the cell with the keyboard is lit, and the one that Tab comes back to", () => {
     focus("input", 0, 0);
     press("ArrowRight");
-    expect(state().hover).toEqual({ grid: "input", row: 0, column: 1 });
+    expect(state().hover).toEqual({ grid: "input", channel: 0, depth: 0, row: 0, column: 1 });
     expect(cell("input", 0, 1).getAttribute("tabindex")).toBe("0");
     act(() => cell("input", 0, 1).blur());
     expect(state().hover).toBeNull();
@@ -71,7 +71,7 @@ describe("in a grid", () => {
   test("Space pins the cell, Escape lets it go", () => {
     focus("output", 1, 0);
     press(" ");
-    expect(state().pinned).toEqual({ grid: "output", row: 1, column: 0 });
+    expect(state().pinned).toEqual({ grid: "output", channel: 0, depth: 0, row: 1, column: 0 });
     press("Escape");
     expect(state().pinned).toBeNull();
   });
