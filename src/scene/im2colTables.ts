@@ -18,8 +18,11 @@ export function im2colTables(document: ConvDocument, product: Im2col): Im2colTab
   const weights = headsOf(document, window);
   const perGroup = steps.channels / groups;
   const channels = Array.from({ length: right ? perGroup : 1 }, (_, i) => [String(group * perGroup + i)]);
-  const named = perGroup > 1 ? channels : [];
   const stamps = kind === "stamps";
+  // Beside heads of several lines, the others end in the line of the channel.
+  const tall = weights[0]?.length ?? 1;
+  const blank = Array.from({ length: tall - 1 }, () => "\u00a0");
+  const named = channels.map(([channel = ""]) => [...blank, perGroup > 1 ? channel : "\u00a0"]);
   return {
     left: valueTable("im2col-left", left.rows, left.columns, left.values, {
       rowHeads,
@@ -29,7 +32,11 @@ export function im2colTables(document: ConvDocument, product: Im2col): Im2colTab
     right:
       right &&
       valueTable("im2col-right", right.rows, right.columns, right.values, {
-        rowHeads: stamps ? named.flat() : weights.map((indices) => indices.join(",")),
+        rowHeads: stamps
+          ? perGroup > 1
+            ? channels.flat()
+            : []
+          : weights.map((indices) => indices.join(",")),
         columnHeads: stamps ? weights : named,
       }),
     result: valueTable("im2col-result", result.rows, result.columns, result.values, {

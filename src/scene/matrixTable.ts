@@ -38,6 +38,7 @@ export function matrixTables(document: ConvDocument, matrix: LayerMatrix): Matri
   const perChannel = cellsIn(trace.output) / trace.output.channels;
   const hasBias = trace.bias.some((bias) => bias !== 0);
   const offsets = Float64Array.from({ length: rows }, (_, i) => trace.bias[Math.floor(i / perChannel)] ?? 0);
+  const columnHeads = emptyHead(inputHeads);
   const rowHeads = outputHeads.map((indices) => indices.join(","));
   return {
     matrix: {
@@ -60,9 +61,10 @@ export function matrixTables(document: ConvDocument, matrix: LayerMatrix): Matri
     },
     input: valueTable("matrix-input", columns, 1, document.input.data, {
       rowHeads: inputHeads.map((indices) => indices.join(",")),
+      columnHeads,
     }),
-    output: valueTable("matrix-output", rows, 1, trace.sums),
-    bias: hasBias ? valueTable("matrix-bias", rows, 1, offsets) : null,
+    output: valueTable("matrix-output", rows, 1, trace.sums, { columnHeads }),
+    bias: hasBias ? valueTable("matrix-bias", rows, 1, offsets, { columnHeads }) : null,
     legend:
       kinds.length > MOST_COLOURS
         ? []
@@ -73,6 +75,11 @@ export function matrixTables(document: ConvDocument, matrix: LayerMatrix): Matri
             places,
           })),
   };
+}
+
+/** A head without words, as tall as others beside it: the first rows then stand on one line. */
+export function emptyHead([first = []]: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [first.map(() => "\u00a0")];
 }
 
 const empty: TableCell = { text: "0", className: "always-zero" };

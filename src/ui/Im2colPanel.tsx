@@ -112,7 +112,7 @@ function Product({ product }: { readonly product: Im2col }) {
         </Part>
         {tables.right && (
           <>
-            <span className="product-sign">·</span>
+            <span className="product-sign">×</span>
             <Part name={stamps ? text("im2col.kernelRows") : text("im2col.kernel")} tone="role-w">
               <NumberGrid
                 name={stamps ? text("im2col.kernelRows") : text("im2col.kernel")}

@@ -128,7 +128,7 @@ function MatrixView({ matrix }: { readonly matrix: LayerMatrix }) {
               onHover={onOutput}
             />
           </Column>
-          {!picture && <span className="product-sign">·</span>}
+          {!picture && <span className="product-sign">×</span>}
           {!picture && (
             <Column name={text("matrix.input")} letter="x" tone="role-x">
               <NumberGrid

@@ -47,7 +47,7 @@ export function TurnedCorrelationView({ turned }: { readonly turned: TurnedCorre
     .map(([before, after]) => (before === after ? String(before) : `${before}:${after}`))
     .filter((pads, i, all) => i === 0 || all.some((other) => other !== pads));
   return (
-    <details className="turned">
+    <details className="turned" open>
       <summary>{text("backward.turned", { padding: words.join(", ") })}</summary>
       <div className="matrix-product" dir="ltr">
         <Sheets name={text("backward.padded")} sheets={sheets.padded} windowOf={window} />

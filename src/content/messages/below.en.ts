@@ -32,9 +32,8 @@ export const belowEn = {
   "matrix.legend": "Each weight has its colour: {count} different ones.",
   "matrix.legendByValue":
     "Colours show the values: {count} different weights are too many for a colour each.",
-  "matrix.times": "{count}×",
-  "matrix.picture":
-    "{rows} × {columns} is too large for numbers: each place is a dot in the colour of its value.",
+  "matrix.times": "({count}×)",
+  "matrix.picture": "{rows} × {columns} is too large for numbers: each place is a dot in its colour.",
   "matrix.tooLarge":
     "{rows} × {columns} places are too many to draw. The layer itself stores {distinct} weights.",
   "matrix.dense": "A dense layer would learn all {places} numbers; this one learns {distinct}.",

@@ -26,8 +26,8 @@ export const belowZhCN = {
   "matrix.distinct": "不同的权重",
   "matrix.legend": "每个权重一种颜色：共 {count} 个不同的权重。",
   "matrix.legendByValue": "颜色表示数值：{count} 个不同的权重太多，无法各用一种颜色。",
-  "matrix.times": "{count} 次",
-  "matrix.picture": "{rows} × {columns} 太大，写不下数字：每个位置是一个点，颜色表示数值。",
+  "matrix.times": "（{count} 次）",
+  "matrix.picture": "{rows} × {columns} 太大，写不下数字：每个位置是一个带颜色的点。",
   "matrix.tooLarge": "{rows} × {columns} 个位置太多，画不下。这一层本身只存 {distinct} 个权重。",
   "matrix.dense": "全连接层要学习全部 {places} 个数；这一层只学习 {distinct} 个。",
 
