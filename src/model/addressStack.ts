@@ -16,10 +16,17 @@ export type StackKey = (typeof stackKeys)[number];
 /** Between the numbers of a kernel, from its innermost axis outward. */
 const SEPARATORS = [",", ";", "|", "/", "~"];
 
+/** Longest text of a kernel that is read, in characters. */
+const MAX_TYPED = 20_000;
+
 /** Longest side of a map that a link may name a cell of. */
 const MAX_INDEX = 1000;
 
 const KINDS = { conv: "conv", transposed: "transposed", max: "max-pool", avg: "avg-pool" } as const;
+
+type Option = Partial<
+  Pick<LayerSpec, "kernelSize" | "stride" | "padding" | "dilation" | "groups" | "channels">
+>;
 
 type Change = (document: ConvDocument) => ConvDocument;
 
@@ -90,7 +97,7 @@ function readLayer(text: string): LayerSpec | undefined {
   return spec.kernelSize.length > 0 ? spec : undefined;
 }
 
-function readOption(letter: string, entries: readonly string[]): Partial<LayerSpec> | undefined {
+function readOption(letter: string, entries: readonly string[]): Option | undefined {
   if (entries.length > 3) return undefined;
   const pads = entries.map((entry): Pads => {
     const [before = "", after = before] = entry.split(":");
@@ -157,6 +164,40 @@ function joined(values: readonly (number | string)[]): string {
   return values.every((value) => value === values[0]) ? String(values[0]) : values.join("x");
 }
 
+/** The numbers of a kernel as they are typed, whatever stands between them; undefined where one is none. */
+export function readKernelNumbers(text: string): readonly number[] | undefined {
+  if (text.length > MAX_TYPED) return undefined;
+  const numbers = text
+    .trim()
+    .replaceAll("\u2212", "-")
+    .split(/[\s,;|/~，；]+/)
+    .map((entry) => plainNumber(entry) ?? Number.NaN);
+  return numbers.every(isEntry) ? numbers : undefined;
+}
+
+/** A setting of a layer as it is typed, one number or one per axis: `3`, `3x5`, `1:0`; null for what is none. */
+export function readLayerOption(letter: "k" | "s" | "p" | "d", text: string, dims: number): Option | null {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*[×x,]\s*/g, "x");
+  const form = letter === "p" ? /^\d+(:\d+)?(x\d+(:\d+)?)*$/ : /^\d+(x\d+)*$/;
+  const entries = plain.split("x");
+  if (!form.test(plain) || (entries.length !== 1 && entries.length !== dims)) return null;
+  const full = entries.length === 1 ? Array.from({ length: dims }, () => plain) : entries;
+  return readOption(letter, full) ?? null;
+}
+
+/** `readLayerOption` the other way. */
+export function writeLayerOption(letter: "k" | "s" | "p" | "d", layer: Layer): string {
+  const { padding, stride, dilation } = layer;
+  if (letter === "k") return joined(kernelSizeOf(layer));
+  if (letter === "s") return joined(stride);
+  if (letter === "d") return joined(dilation);
+  if (isSame(padding)) return "same";
+  return joined(padding.map(([before, after]) => (before === after ? before : `${before}:${after}`)));
+}
+
 /** The numbers of one layer after the other; nothing stands for ones. */
 function readKernels(text: string): ReadValue<Change> {
   if (countOf(text, "_") >= MAX_LAYERS) return refused;
@@ -181,7 +222,8 @@ function readKernels(text: string): ReadValue<Change> {
   };
 }
 
-function writeKernel({ shape, data }: Grid): string {
+/** A kernel's numbers with the separators of the address. */
+export function writeKernel({ shape, data }: Grid): string {
   const axes = shape.toReversed();
   return data.reduce((text, value, at) => {
     if (at === 0) return String(value);

@@ -21,7 +21,6 @@ export function createStackFigure(host: HTMLElement): StackFigure {
   const homes = base.append("g");
   const top = layer("top").attr("aria-hidden", "true");
   let grids: { readonly home: Group; readonly cells: CellGrid }[] = [];
-  let drawn: StackBoard | null = null;
 
   function draw(board: StackBoard, text: PartText, name: (map: number) => string) {
     const { width, height } = board.layout;
@@ -34,19 +33,10 @@ export function createStackFigure(host: HTMLElement): StackFigure {
       const home =
         grids[map]?.home ?? homes.append("g").attr("class", map === 0 ? "stack-input" : "stack-map");
       const cells = grids[map]?.cells ?? createCellGrid(home, "readonly");
-      // Cells that stay as they are needn't be looked at again.
-      if (
-        drawn?.stack !== board.stack ||
-        drawn.layout.width !== width ||
-        map === 0 ||
-        !sameCells(drawn, board, map)
-      ) {
-        cells.draw(marks, name(map));
-      }
+      cells.draw(marks, name(map));
       return { home, cells };
     });
     drawPaths(top, board.lit);
-    drawn = board;
   }
 
   return {
@@ -54,16 +44,4 @@ export function createStackFigure(host: HTMLElement): StackFigure {
     activate: (map, row, column) => grids[map]?.cells.activate(row, column) ?? null,
     destroy: () => root.remove(),
   };
-}
-
-function sameCells(before: StackBoard, after: StackBoard, map: number): boolean {
-  const [a, b] = [before.grids[map], after.grids[map]];
-  return (
-    !!a &&
-    !!b &&
-    a.place.cell === b.place.cell &&
-    a.place.x === b.place.x &&
-    a.place.y === b.place.y &&
-    a.cells.every((mark, i) => mark.text === b.cells[i]?.text)
-  );
 }

@@ -6,7 +6,7 @@ import { InfoPanel } from "./InfoPanel";
 import { lateComponent } from "./lateComponent";
 import { LateEmbedDialog } from "./lateEmbedDialog";
 import { fetchLateTextsOnTouch } from "./lateTexts";
-import { LearnView } from "./lateViews";
+import { LearnView, StackView } from "./lateViews";
 import { Notices } from "./Notices";
 import { ParameterPanel } from "./ParameterPanel";
 import { useApp } from "./StoreContext";
@@ -46,6 +46,8 @@ export function Page() {
       {/* The figure comes first for those who tab, listen or hold a phone; at a desk it stands between the others. */}
       {view === "learn" ? (
         <LearnView />
+      ) : view === "stack" ? (
+        <StackView />
       ) : (
         <main className="main">
           <div className="centre">

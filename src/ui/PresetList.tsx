@@ -1,5 +1,6 @@
 import { learnPresetDocument, learnPresets } from "../content/learnPresets";
 import { presetDocument, presets } from "../content/presets";
+import { stackPresetDocument, stackPresets } from "../content/stackPresets";
 import { useNoticeText, useText } from "./i18n";
 import type { OpenMenu } from "./Menu";
 import { MenuList } from "./MenuList";
@@ -10,7 +11,7 @@ export function PresetList(menu: OpenMenu) {
   const text = useText();
   const say = useNoticeText();
   const store = useAppStore();
-  const learning = useApp((state) => state.view === "learn");
+  const view = useApp((state) => state.view);
   const item = ({ name, titleKey, whyKey }: ListedPreset) => ({
     id: name,
     label: say({ key: titleKey, values: {} }),
@@ -20,17 +21,21 @@ export function PresetList(menu: OpenMenu) {
     <MenuList
       {...menu}
       items={
-        learning
+        view === "learn"
           ? learnPresets.map(item)
-          : presets.map((preset) => ({ ...item(preset), group: text(`presets.${preset.group}`) }))
+          : view === "stack"
+            ? stackPresets.map(item)
+            : presets.map((preset) => ({ ...item(preset), group: text(`presets.${preset.group}`) }))
       }
       onSelect={(name) => {
-        const document = learning ? learnPresetDocument(name) : presetDocument(name);
+        const document = documentOf[view](name);
         if (document) store.getState().load(document, 0);
       }}
     />
   );
 }
+
+const documentOf = { explore: presetDocument, learn: learnPresetDocument, stack: stackPresetDocument };
 
 /** What the examples of every view have. */
 interface ListedPreset {

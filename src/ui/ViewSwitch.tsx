@@ -1,6 +1,6 @@
 import { settings } from "../model/settings";
 import { useText } from "./i18n";
-import { LearnView } from "./lateViews";
+import { LearnView, StackView } from "./lateViews";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
 
@@ -12,12 +12,13 @@ export function ViewSwitch() {
   return (
     <SegmentedControl
       name={text("view.label")}
-      segments={settings.view
-        .filter((value) => value !== "stack")
-        .map((value) => ({ value, label: text(`view.${value}`) }))}
+      segments={settings.view.map((value) => ({ value, label: text(`view.${value}`) }))}
       value={view}
       onChange={store.getState().show}
-      onApproach={LearnView.prepare}
+      onApproach={() => {
+        LearnView.prepare();
+        StackView.prepare();
+      }}
     />
   );
 }

@@ -11,3 +11,14 @@ export const LearnView = lateComponent(async () => {
   addTexts(learnEn);
   return view;
 });
+
+/** Several layers on one input. */
+export const StackView = lateComponent(async () => {
+  const [{ StackView: view }, { stackEn }] = await Promise.all([
+    import("./StackView"),
+    import("../content/messages/stack.en"),
+    loadLateTexts(),
+  ]);
+  addTexts(stackEn);
+  return view;
+});

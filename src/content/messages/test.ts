@@ -5,6 +5,7 @@ import { en } from "./en";
 import { lateEn } from "./late.en";
 import { learnEn } from "./learn.en";
 import { shapesEn } from "./shapes.en";
+import { stackEn } from "./stack.en";
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: "à",
@@ -38,7 +39,14 @@ export function disguise(template: string): string {
 }
 
 export const test: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...en, ...lateEn, ...axesEn, ...learnEn, ...shapesEn, ...embedEn, ...belowEn }).map(
-    ([key, template]) => [key, disguise(template)],
-  ),
+  Object.entries({
+    ...en,
+    ...lateEn,
+    ...axesEn,
+    ...learnEn,
+    ...stackEn,
+    ...shapesEn,
+    ...embedEn,
+    ...belowEn,
+  }).map(([key, template]) => [key, disguise(template)]),
 );
