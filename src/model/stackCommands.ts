@@ -4,7 +4,7 @@ import type { ConvDocument, Grid, Layer } from "./document";
 import { resizedWeight, withFittingChannels } from "./fittingChannels";
 import type { Command } from "./gridCommands";
 import { isSame, kernelSizeOf } from "./layer";
-import { layerOptionsOn, MAX_LAYERS, type StackProblem, stackShapes } from "./stack";
+import { layerOptionsOn, MAX_LAYERS } from "./stack";
 import { channelsAfter, type LayerSpec, layersFrom, onesOf } from "./stackLayers";
 
 /** What can be set of a layer of a stack; lists have one entry per axis. */
@@ -73,12 +73,6 @@ export function setComparison(specs: readonly LayerSpec[] | null): Command {
     if (!specs) return before ? rest : document;
     return { ...rest, comparison: layersFrom(specs, document.input.shape.length - 2, 1) };
   };
-}
-
-/** What a command would leave not working that works now; null where it can be done. */
-export function stackRefusal(document: ConvDocument, command: Command): StackProblem | null {
-  const next = command(document);
-  return next === document ? null : stackShapes(next.layers, next.input.shape).problem;
 }
 
 const plainLayer: LayerSpec = { op: "conv", kernelSize: [3], padding: [[1, 1]] };
