@@ -108,9 +108,8 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
   const zero = left - axis.first * cell;
   const onInput = parts.windowSide === "input";
   const glides = cell >= DIGITS_FROM && !isFolded(parts);
-  const width = Math.ceil(
-    Math.max(axis.length * cell, margins.column) + 2 * ruler + (parts.addsChannels ? 3 * margins.sumLine : 0),
-  );
+  const sumsRoom = parts.addsChannels ? 3 * margins.sumLine : 0;
+  const lineWidth = Math.ceil(Math.max(axis.length * cell, margins.column) + 2 * ruler + sumsRoom);
   const strip = (part: Part, y: number, size: number, x: number, pitch = size): readonly Sheet[] =>
     part.channels.map((channel, i) => ({
       grid: part.grid,
@@ -125,7 +124,11 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
     }));
   const depthOf = (part: Part, size: number) =>
     part.channels.length * (size + ROW_GAP) - ROW_GAP + peekOf(part);
-  const head = (x: number, y: number): Head => ({ x, y, width: Math.max(margins.column, width - x - ruler) });
+  const head = (x: number, y: number): Head => ({
+    x,
+    y,
+    width: Math.max(margins.column, lineWidth - x - ruler),
+  });
   const map = (part: Part, y: number) =>
     (part.grid === "input") === onInput
       ? strip(part, y, cell, zero)
@@ -143,7 +146,7 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
   const outputSheets = map(parts.output, outputY);
   return {
     arrangement: "line",
-    width,
+    width: Math.max(lineWidth, middle.right),
     height: Math.ceil(outputY + depthOf(parts.output, cell)),
     margins,
     sheets: {
@@ -194,6 +197,7 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
       lens: [],
       products: strip(parts.products, productsY, cell, zero, pitch),
       bottom: productsY + depthOf(parts.products, cell),
+      right: 0,
       heads: {
         kernel: parts.kernel && head(left, middleY),
         lens: null,
@@ -208,7 +212,6 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
       Boolean,
     ) as readonly ("kernel" | "lens" | "products")[];
     const { columns } = parts.products;
-    const sums = parts.addsChannels ? 3 * margins.sumLine : 0;
     const slot = (room - (grids.length - 1) * BESIDE_GAP) / grids.length;
     const beside = columns * MIDDLE_DIGITS_FROM <= slot && slot >= Math.min(margins.column, 100);
     const size = Math.max(
@@ -227,7 +230,7 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
       const part = grid === "kernel" && parts.kernel ? parts.kernel : parts.products;
       return {
         sheets: strip(part, spot.y, size, spot.x),
-        head: { x: spot.x, y: spot.y, width: beside ? pitch - BESIDE_GAP / 2 : room + sums },
+        head: { x: spot.x, y: spot.y, width: beside ? pitch - BESIDE_GAP / 2 : room + sumsRoom },
       };
     };
     const [kernel, lens, results] = [of("kernel"), of("lens"), of("products")];
@@ -236,6 +239,7 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
       lens: lens.sheets,
       products: results.sheets,
       bottom: (spots.at(-1)?.y ?? middleY) + depthOf(parts.products, size),
+      right: Math.ceil((spots.at(-1)?.x ?? left) + Math.max(pitch - BESIDE_GAP, columns * size + sumsRoom)),
       heads: { kernel: kernel.head, lens: lens.head, products: results.head },
     };
   }

@@ -38,7 +38,7 @@ const MOST_BEHIND = 3;
 
 /** @param cell side of a cell in pixels */
 export function blockOf(part: Part, cell: number, form: BlockForm): Block {
-  return form.view && part.depth > 1 ? standing(part, cell, form, form.view) : flat(part, cell, form);
+  return form.view && slicesOf(part) > 1 ? standing(part, cell, form, form.view) : flat(part, cell, form);
 }
 
 /** How far the channels behind look out on the right and below, in pixels. */
@@ -55,17 +55,17 @@ function paddedOf({ rows, columns, pads: [, [top, bottom], [left, right]] }: Par
   return { rows: top + rows + bottom, columns: left + columns + right };
 }
 
-function flat(part: Part, cell: number, { perLine, tag }: BlockForm): Block {
+function flat(part: Part, cell: number, { perLine: most, tag }: BlockForm): Block {
   const [[before], [top], [left]] = part.pads;
   const padded = paddedOf(part);
   const count = slicesOf(part);
-  const across = Math.min(count, perLine);
+  const perLine = Math.min(count, most);
   const lines = Math.ceil(count / perLine);
   const width = Math.max(padded.columns * cell, count > 1 ? TAG_WIDTH : 0);
   const height = padded.rows * cell;
   const peek = peekOf(part);
   return {
-    width: across * width + (across - 1) * SLICE_GAP + peek,
+    width: perLine * width + (perLine - 1) * SLICE_GAP + peek,
     height: lines * (tag + height) + (lines - 1) * LINE_GAP + peek,
     at: (channel, x, y) => {
       const placeOf = (slot: number) => ({
@@ -80,7 +80,7 @@ function flat(part: Part, cell: number, { perLine, tag }: BlockForm): Block {
       const upper = placeOf(0);
       const outer: Rectangle = {
         ...upper,
-        width: across * width + (across - 1) * SLICE_GAP,
+        width: perLine * width + (perLine - 1) * SLICE_GAP,
         height: last.y + height - upper.y,
       };
       return { ...split(sheets, before, part.depth), behind: outlinesBehind(part, channel, outer) };

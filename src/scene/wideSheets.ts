@@ -3,7 +3,7 @@ import type { Head, Layout, Sheet } from "./layout";
 import type { PathMark } from "./marks";
 import type { Perspective } from "./perspective";
 import { DIGITS_FROM, type Margins } from "./room";
-import { blockOf, type Placed } from "./sheetBlock";
+import { blockOf, type Placed, slicesOf } from "./sheetBlock";
 
 /** Sizes of cells in pixels, and how the sheets of a figure stand side by side. */
 export interface WideChoice {
@@ -43,7 +43,7 @@ export function wideSheets(
   const { cell, middle, hasLens, beside, farColumns } = choice;
   const { label, letter, column } = margins;
   const tag = parts.tagged ? margins.tag : 0;
-  const ruler = view && parts.input.depth > 1 ? 8 : margins.ruler;
+  const ruler = view && slicesOf(parts.input) > 1 ? 8 : margins.ruler;
   const form = { perLine: choice.perLine, view, tag };
   const middleForm = { perLine: choice.perLine, view, tag: parts.dims === 3 ? tag : 0 };
   const inputFirst = parts.windowSide === "input";
