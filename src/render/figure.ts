@@ -5,6 +5,7 @@ import type { CellTarget } from "../scene/highlight";
 import type { PathMark, SceneGrid } from "../scene/marks";
 import type { Group } from "./cellGrid";
 import { defineHatching } from "./hatching";
+import { createSeries } from "./lateSeries";
 import { createLinks } from "./links";
 import { cellFrame, createMovingFrame } from "./movingFrame";
 import { drawLabels, drawPaths, type PartText } from "./paths";
@@ -34,6 +35,7 @@ export function createFigure(host: HTMLElement): Figure {
   const group = (name: string): Group => layer(name).append("g");
 
   const links = createLinks(group("links"));
+  const series = createSeries(group("series"));
   const base = group("base");
   // Along one axis, kernel and products glide as a whole.
   const gliding = layer("gliding");
@@ -85,6 +87,7 @@ export function createFigure(host: HTMLElement): Figure {
     readCounts.output.draw(counts[0]?.grid === "output" ? counts : [], String);
     lens.draw(next.lens, String);
     sums.place(next.layout);
+    series.board(next);
     turnKernel(kernelGroup, drawn, next);
     drawn = next;
     atHome = false;
@@ -105,6 +108,7 @@ export function createFigure(host: HTMLElement): Figure {
     lens.set(next.lens);
     if (next.outputs) output.set(next.outputs);
     output.show(next.filled, next.fading);
+    series.show(next.filled);
     sums.draw(next.sums, next.channelSums);
     if (next.token || token.node()?.firstChild) drawLabels(token, next.token ? [next.token] : [], String);
   }
