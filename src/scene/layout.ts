@@ -115,7 +115,7 @@ export const plain: Shown = {
 };
 
 /** With more channels than this on either side, one of them is on show at a time unless all are asked for. */
-const MOST_EXPLODED = 4;
+export const MOST_EXPLODED = 4;
 
 /** The largest cells with which the document's grids fit the box. */
 export function layoutOf(document: ConvDocument, box: Box, shown: Shown = plain): Layout {

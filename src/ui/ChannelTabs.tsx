@@ -1,5 +1,6 @@
 import "./channelTools.css";
 import { settings } from "../model/settings";
+import { MOST_EXPLODED } from "../scene/layout";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";
 import { stepCell, stepOf, windowPlace } from "../trace/terms";
@@ -22,6 +23,8 @@ export function ChannelTabs() {
   const overInput = windowPlace(document, step).grid === "input";
   const cell = stepCell(document, step);
   const under = overInput ? input.channels : output.channels;
+  const isStacked =
+    view === "stacked" || (view === "auto" && Math.max(input.channels, output.channels) > MOST_EXPLODED);
   const { setView, seek } = store.getState();
   return (
     <div className="channel-tabs">
@@ -37,7 +40,7 @@ export function ChannelTabs() {
         value={view}
         onChange={(channelView) => setView({ channelView })}
       />
-      {view !== "exploded" && (
+      {isStacked && (
         <Channels
           name={t(overInput ? "tabs.input" : "tabs.output")}
           count={under}
