@@ -1,11 +1,10 @@
 import { isPool } from "../core/layer";
-import { cellCount } from "../core/tensor";
-import type { ConvDocument, Grid, Layer } from "./document";
+import type { ConvDocument, Layer } from "./document";
 import { resizedWeight, withFittingChannels } from "./fittingChannels";
 import type { Command } from "./gridCommands";
 import { isSame, kernelSizeOf } from "./layer";
 import { layerOptionsOn, MAX_LAYERS } from "./stack";
-import { channelsAfter, type LayerSpec, layersFrom, onesOf } from "./stackLayers";
+import { type LayerSpec, layersFrom } from "./stackLayers";
 
 /** What can be set of a layer of a stack; lists have one entry per axis. */
 export type LayerChange = Partial<Pick<Layer, "op" | "stride" | "dilation" | "padding" | "activation">> & {

@@ -9,6 +9,9 @@ import { type Text, useText } from "./i18n";
 import { MapPicture } from "./MapPicture";
 import { useStack, useStackStore } from "./StackContext";
 
+/** Room for two kernels and their product in a line, in pixels. */
+const KERNEL_ROOM = 210;
+
 /** Two convolutions held against the one kernel that they multiply to. */
 export function StackCollapse() {
   const t = useText();
@@ -64,19 +67,22 @@ function Shown({ collapse, channel }: { readonly collapse: Collapse; readonly ch
   );
   const values = [channelValues(two, channel), channelValues(one, channel)] as const;
   const scale = Math.max(...values.map(maxMagnitude));
+  // All three in a line, as long as their numbers stay legible.
+  const width = [inner, outer, product].reduce((all, { shape }) => all + (shape.at(-1) ?? 1), 0);
+  const cell = Math.max(10, Math.min(28, Math.floor(KERNEL_ROOM / width)));
   const size = { rows, columns, scale, room: rows === 1 ? 300 : 150 };
   return (
     <>
       <div className="stack-product">
-        <Kernel kernel={inner} label={t("stack.collapse.kernel", { layer: first })} />
+        <Kernel cell={cell} kernel={inner} label={t("stack.collapse.kernel", { layer: first })} />
         <span className="stack-sign" aria-hidden="true">
           ∗
         </span>
-        <Kernel kernel={outer} label={t("stack.collapse.kernel", { layer: second })} />
+        <Kernel cell={cell} kernel={outer} label={t("stack.collapse.kernel", { layer: second })} />
         <span className="stack-sign" aria-hidden="true">
           =
         </span>
-        <Kernel kernel={product} label={t("stack.collapse.product")} />
+        <Kernel cell={cell} kernel={product} label={t("stack.collapse.product")} />
       </div>
       <div className="stack-pair">
         <figure>
@@ -93,7 +99,14 @@ function Shown({ collapse, channel }: { readonly collapse: Collapse; readonly ch
   );
 }
 
-function Kernel({ kernel, label }: { readonly kernel: Grid; readonly label: string }) {
+interface KernelProps {
+  readonly kernel: Grid;
+  readonly label: string;
+  /** Side of a cell, in pixels. */
+  readonly cell: number;
+}
+
+function Kernel({ kernel, label, cell }: KernelProps) {
   const [rows, columns] = rowsAndColumns(kernel.shape.slice(2));
   return (
     <MapPicture
@@ -101,7 +114,7 @@ function Kernel({ kernel, label }: { readonly kernel: Grid; readonly label: stri
       rows={rows}
       columns={columns}
       label={label}
-      room={Math.min(130, columns * 28)}
+      room={columns * cell}
     />
   );
 }

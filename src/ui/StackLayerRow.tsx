@@ -78,16 +78,6 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
             </option>
           ))}
         </select>
-        <label className="stack-relu">
-          <input
-            type="checkbox"
-            checked={layer.activation === "relu"}
-            disabled={locked}
-            aria-label={t("stack.layer.relu", { layer: number })}
-            onChange={(event) => edit(change({ activation: event.currentTarget.checked ? "relu" : "none" }))}
-          />
-          ReLU
-        </label>
         <span className="stack-tools">
           {tool("up", index === 0, moveStackLayer(index, -1))}
           {tool("down", index === count - 1, moveStackLayer(index, 1))}
@@ -125,20 +115,32 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
           />
         )}
       </div>
-      {!isPool(layer.op) && (
-        <StackField
-          wide
-          letter="W"
-          label={t("stack.layer.kernel", { layer: number })}
-          title={t("stack.option.kernel")}
-          value={writeKernel(layer.weight)}
-          locked={locked}
-          read={(text) => {
-            const numbers = readKernelNumbers(text);
-            return numbers?.length === layer.weight.data.length ? setStackKernel(index, numbers) : null;
-          }}
-        />
-      )}
+      <div className="stack-last">
+        {!isPool(layer.op) && (
+          <StackField
+            wide
+            letter="W"
+            label={t("stack.layer.kernel", { layer: number })}
+            title={t("stack.option.kernel")}
+            value={writeKernel(layer.weight)}
+            locked={locked}
+            read={(text) => {
+              const numbers = readKernelNumbers(text);
+              return numbers?.length === layer.weight.data.length ? setStackKernel(index, numbers) : null;
+            }}
+          />
+        )}
+        <label className="stack-relu">
+          <input
+            type="checkbox"
+            checked={layer.activation === "relu"}
+            disabled={locked}
+            aria-label={t("stack.layer.relu", { layer: number })}
+            onChange={(event) => edit(change({ activation: event.currentTarget.checked ? "relu" : "none" }))}
+          />
+          ReLU
+        </label>
+      </div>
       {problem && (
         <p className="field-message" id={message}>
           {problemText(problem)}
