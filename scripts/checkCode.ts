@@ -28,7 +28,11 @@ if (problems.length > 0) process.exit(1);
 writeFileSync("test/golden/code.json", record());
 
 /** Says how the printed rows differ from the trace's output by more than 1e-6 of its largest number. */
-function difference(rows: Rows, { rows: height, columns: width, output }: Trace): string | null {
+function difference(
+  rows: Rows,
+  { output: { channels, depth, rows: each, columns: width }, values: output }: Trace,
+): string | null {
+  const height = channels * depth * each;
   if (rows.length !== height || rows.some((row) => row.length !== width)) {
     return `printed ${rows.length}×${rows[0]?.length} numbers instead of ${height}×${width}`;
   }

@@ -15,7 +15,7 @@ export interface CodeLine {
   readonly tokens: readonly CodeToken[];
 }
 
-const names = /\b(?:(?:self|conv2d)\.(?:weight|bias)|padded|turned|[XWYb])\b/;
+const names = /\b(?:(?:self|conv2d|layer)\.(?:weight|bias)|padded|turned|[XWYb])\b/;
 
 const roleOfName: Readonly<Record<string, CodeToken["role"] & string>> = {
   X: "input",
@@ -24,9 +24,11 @@ const roleOfName: Readonly<Record<string, CodeToken["role"] & string>> = {
   turned: "kernel",
   "self.weight": "kernel",
   "conv2d.weight": "kernel",
+  "layer.weight": "kernel",
   b: "bias",
   "self.bias": "bias",
   "conv2d.bias": "bias",
+  "layer.bias": "bias",
   Y: "output",
 };
 

@@ -1,23 +1,34 @@
-import type { PaddingMode, Pads } from "../core/options";
+import type { Op, PaddingMode, Pads } from "../core/options";
 import type { ConvDocument } from "../model/document";
-import { inputSizeOf, isSame, kernelSizeOf, paddingOf } from "../model/layer";
+import { isSame, resolvedLayerOf } from "../model/layer";
 
-type Pair = readonly [rows: number, columns: number];
-
-/** What a program has to say about the first layer of a two-axis document, one channel in and out. */
+/** What a program has to say about the first layer of a document; every list has one entry per spatial axis. */
 export interface LayerFacts {
-  readonly inputSize: Pair;
-  readonly kernelSize: Pair;
-  readonly stride: Pair;
-  readonly dilation: Pair;
-  readonly pads: readonly [rows: Pads, columns: Pads];
+  readonly op: Op;
+  readonly dims: number;
+  readonly inChannels: number;
+  readonly outChannels: number;
+  readonly groups: number;
+  readonly inputSize: readonly number[];
+  readonly outputSize: readonly number[];
+  readonly kernelSize: readonly number[];
+  readonly stride: readonly number[];
+  readonly dilation: readonly number[];
+  readonly pads: readonly Pads[];
+  readonly outputPadding: readonly number[];
   readonly paddingMode: PaddingMode;
+  readonly ceilMode: boolean;
+  readonly countIncludePad: boolean;
   /** Whether the padding is PyTorch's own "same", which it refuses with a stride. */
   readonly same: boolean;
-  readonly bias: number;
+  /** One per output channel. */
+  readonly bias: readonly number[];
+  readonly biased: boolean;
   readonly strided: boolean;
   readonly dilated: boolean;
   readonly padded: boolean;
+  /** Whether some axis has two sides that differ. */
+  readonly uneven: boolean;
   readonly flipped: boolean;
   readonly relu: boolean;
   /** Whether PyTorch's usual 32-bit floats would round: something is no integer, or a sum may pass 2²⁴. */
@@ -26,38 +37,47 @@ export interface LayerFacts {
 
 export function layerFacts(document: ConvDocument): LayerFacts {
   const layer = document.layers[0];
-  const stride = pair(layer.stride);
-  const dilation = pair(layer.dilation);
-  const [rows = [0, 0], columns = [0, 0]] = paddingOf(document);
+  const resolved = resolvedLayerOf(document);
+  const { axes } = resolved;
+  const stride = axes.map((axis) => axis.stride);
+  const dilation = axes.map((axis) => axis.dilation);
+  const pads = axes.map((axis) => axis.padding);
   const strided = stride.some((step) => step > 1);
   return {
-    inputSize: pair(inputSizeOf(document)),
-    kernelSize: pair(kernelSizeOf(layer)),
+    op: layer.op,
+    dims: axes.length,
+    inChannels: resolved.inChannels,
+    outChannels: resolved.outChannels,
+    groups: resolved.groups,
+    inputSize: resolved.inputSize,
+    outputSize: resolved.outputSize,
+    kernelSize: axes.map((axis) => axis.kernelSize),
     stride,
     dilation,
-    pads: [rows, columns],
+    pads,
+    outputPadding: resolved.outputPadding,
     paddingMode: layer.paddingMode,
+    ceilMode: layer.ceilMode,
+    countIncludePad: layer.countIncludePad,
     same: isSame(layer.padding) && layer.padding.same === "pytorch" && !strided,
-    bias: layer.bias[0] ?? 0,
+    bias: layer.bias,
+    biased: layer.bias.some((value) => value !== 0),
     strided,
     dilated: dilation.some((step) => step > 1),
-    padded: [...rows, ...columns].some((cells) => cells > 0),
+    padded: pads.some(([before, after]) => before > 0 || after > 0),
+    uneven: pads.some(([before, after]) => before !== after),
     flipped: layer.op === "conv-flipped",
     relu: layer.activation === "relu",
     double: roundsIn32Bits(document),
   };
 }
 
-function pair([rows = 1, columns = 1]: readonly number[]): Pair {
-  return [rows, columns];
-}
-
 function roundsIn32Bits({ input, layers: [layer] }: ConvDocument): boolean {
-  const bias = layer.bias[0] ?? 0;
-  const integers = [input.data, layer.weight.data, [bias]].every((numbers) =>
+  const integers = [input.data, layer.weight.data, layer.bias].every((numbers) =>
     numbers.every(Number.isInteger),
   );
+  const bias = layer.bias.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const largest = input.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const weights = layer.weight.data.reduce((total, weight) => total + Math.abs(weight), 0);
-  return !integers || Math.max(largest, weights, largest * weights + Math.abs(bias)) > 2 ** 24;
+  return !integers || Math.max(largest, weights, largest * weights + bias) > 2 ** 24;
 }

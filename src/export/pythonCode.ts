@@ -1,8 +1,9 @@
 import type { ConvDocument } from "../model/document";
+import { layerProgram, loopProgram, torchProgram } from "./channelCode";
 import { type CodeLine, type CodeRole, codeLine } from "./codeLine";
-import { corr2dCall, corr2dLines } from "./corr2dLines";
 import { type LayerFacts, layerFacts } from "./layerFacts";
-import { pythonFloat, pythonPair, tensorLines } from "./pythonLiteral";
+import { corrLines, indented, loopArguments } from "./loopLines";
+import { pythonFloat, pythonPerAxis, tensorLines } from "./pythonLiteral";
 
 /** A function with two loops; the same in a layer class with its parameters; or PyTorch's own layer. */
 export type CodeKind = "corr2d" | "layer" | "nn";
@@ -10,37 +11,48 @@ export type CodeKind = "corr2d" | "layer" | "nn";
 export const codeKinds: readonly CodeKind[] = ["corr2d", "layer", "nn"];
 
 /**
- * A whole Python program for PyTorch that holds the data and the parameters of a document's first layer (two axes,
- * one channel) and ends by printing its output `Y`. It shows what the layer uses and nothing else: no stride,
- * padding or flip where there is none.
+ * A whole Python program for PyTorch that holds the data and the parameters of a document's first layer and ends by printing
+ * its output `Y`. It shows what the layer uses and nothing else: no stride, padding, channels or flip where there is none.
  */
 export function pythonCode(document: ConvDocument, kind: CodeKind): readonly CodeLine[] {
   const facts = layerFacts(document);
-  const data = [
+  return isPlain(facts)
+    ? plainPrograms[kind](facts, plainData(document, facts, kind))
+    : programs[kind](document, facts);
+}
+
+/** A convolution of one grid to one grid: its tensors have two axes, as in the notes. */
+function isPlain({ op, dims, inChannels, outChannels }: LayerFacts): boolean {
+  return (op === "conv" || op === "conv-flipped") && dims === 2 && inChannels === 1 && outChannels === 1;
+}
+
+const programs = { corr2d: loopProgram, layer: layerProgram, nn: torchProgram } as const;
+
+function plainData(document: ConvDocument, facts: LayerFacts, kind: CodeKind): readonly CodeLine[] {
+  return [
     ...tensorLines("X", document.input),
     ...tensorLines("W", document.layers[0].weight),
     ...biasLines(facts, kind),
   ].map((text) => codeLine(text));
-  return programs[kind](facts, data);
 }
 
 const empty = codeLine("");
 const printed = codeLine("print(Y)");
 
-const programs: Readonly<
+const plainPrograms: Readonly<
   Record<CodeKind, (facts: LayerFacts, data: readonly CodeLine[]) => readonly CodeLine[]>
 > = {
   corr2d: (facts, data) => [
     ...imports(facts, facts.padded, false),
     empty,
-    ...corr2dLines(facts),
+    ...corrLines(facts),
     empty,
     ...data,
     empty,
     ...padLines(facts, "X", false),
     ...flipLines(facts, "W"),
     codeLine(`Y = ${corr2dCall(facts, inputName(facts), kernelName(facts, "W"))}`),
-    ...(facts.bias !== 0 ? [codeLine("Y = Y + b", "bias")] : []),
+    ...(facts.biased ? [codeLine("Y = Y + b", "bias")] : []),
     ...reluLines(facts),
     printed,
   ],
@@ -48,7 +60,7 @@ const programs: Readonly<
   layer: (facts, data) => [
     ...imports(facts, facts.padded, true),
     empty,
-    ...corr2dLines(facts),
+    ...corrLines(facts),
     empty,
     codeLine("class Conv2D(nn.Module):"),
     codeLine("    def __init__(self, weight, bias):"),
@@ -84,7 +96,7 @@ const programs: Readonly<
     codeLine("with torch.no_grad():"),
     ...indented(1, [
       codeLine(`conv2d.weight[0, 0] = ${kernelName(facts, "W")}`),
-      ...(facts.bias !== 0 ? [codeLine("conv2d.bias[0] = b")] : []),
+      ...(facts.biased ? [codeLine("conv2d.bias[0] = b")] : []),
       codeLine(`X = X.reshape(1, 1, ${facts.inputSize.join(", ")})`),
       ...(padsOutside(facts) ? padLines(facts, "X", true) : []),
       codeLine(`Y = conv2d(${padsOutside(facts) ? "padded" : "X"})`, ...callRoles(facts)),
@@ -104,7 +116,7 @@ function imports({ double }: LayerFacts, functional: boolean, nn: boolean): read
 }
 
 /** In a layer the bias is a parameter even when it is 0; elsewhere a bias of 0 is left out. */
-function biasLines({ bias }: LayerFacts, kind: CodeKind): readonly string[] {
+function biasLines({ bias: [bias = 0] }: LayerFacts, kind: CodeKind): readonly string[] {
   if (kind === "layer") return [`b = torch.tensor([${pythonFloat(bias)}])`];
   return bias === 0 ? [] : [`b = ${pythonFloat(bias)}`];
 }
@@ -112,7 +124,7 @@ function biasLines({ bias }: LayerFacts, kind: CodeKind): readonly string[] {
 /** `F.pad` takes the last axis first; all modes but zeros need the batch and channel axes. */
 function padLines({ pads, padded, paddingMode, inputSize }: LayerFacts, input: string, batched: boolean) {
   if (!padded) return [];
-  const [[top, bottom], [left, right]] = pads;
+  const [[top, bottom] = [0, 0], [left, right] = [0, 0]] = pads;
   const amounts = "(left, right, top, bottom)";
   const names = codeLine(`left, right, top, bottom = ${left}, ${right}, ${top}, ${bottom}`, "pad");
   if (paddingMode === "zeros") return [names, codeLine(`padded = F.pad(${input}, ${amounts})`, "pad")];
@@ -138,23 +150,23 @@ function kernelName({ flipped }: LayerFacts, kernel: string): string {
 }
 
 /** Whether `nn.Conv2d` can't express the padding, having one number per axis. */
-function padsOutside({ pads, same }: LayerFacts): boolean {
-  return !same && pads.some(([before, after]) => before !== after);
+function padsOutside({ uneven, same }: LayerFacts): boolean {
+  return !same && uneven;
 }
 
 function nnArguments(facts: LayerFacts): readonly string[] {
   const { kernelSize, stride, dilation, pads, paddingMode } = facts;
   const inside = facts.padded && !padsOutside(facts);
-  const padding = facts.same ? '"same"' : pythonPair([pads[0][0], pads[1][0]]);
+  const padding = facts.same ? '"same"' : pythonPerAxis(pads.map(([before]) => before));
   return [
     "1",
     "1",
-    `kernel_size=${pythonPair(kernelSize)}`,
-    ...(facts.strided ? [`stride=${pythonPair(stride)}`] : []),
+    `kernel_size=${pythonPerAxis(kernelSize)}`,
+    ...(facts.strided ? [`stride=${pythonPerAxis(stride)}`] : []),
     ...(inside || facts.same ? [`padding=${padding}`] : []),
     ...(inside && paddingMode !== "zeros" ? [`padding_mode="${paddingMode}"`] : []),
-    ...(facts.dilated ? [`dilation=${pythonPair(dilation)}`] : []),
-    ...(facts.bias === 0 ? ["bias=False"] : []),
+    ...(facts.dilated ? [`dilation=${pythonPerAxis(dilation)}`] : []),
+    ...(!facts.biased ? ["bias=False"] : []),
   ];
 }
 
@@ -164,11 +176,11 @@ function callRoles(facts: LayerFacts): readonly CodeRole[] {
     "window",
     "product",
     "sum",
-    ...(facts.bias !== 0 ? (["bias"] as const) : []),
+    ...(facts.biased ? (["bias"] as const) : []),
     "assign",
   ];
 }
 
-function indented(levels: number, lines: readonly CodeLine[]): readonly CodeLine[] {
-  return lines.map((line) => codeLine("    ".repeat(levels) + line.text, ...line.roles));
+function corr2dCall(facts: LayerFacts, input: string, kernel: string): string {
+  return `corr2d(${input}, ${kernel}${loopArguments(facts)})`;
 }

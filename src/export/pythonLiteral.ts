@@ -9,14 +9,15 @@ export function pythonFloat(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-/** One number, or a pair when the two axes differ: what PyTorch's arguments take. */
-export function pythonPair([first, second]: readonly [number, number]): string {
-  return first === second ? String(first) : `(${first}, ${second})`;
+/** One number, or a tuple where the axes differ: what PyTorch's arguments take. */
+export function pythonPerAxis(values: readonly number[]): string {
+  const [first = 0] = values;
+  return values.every((value) => value === first) ? String(first) : `(${values.join(", ")})`;
 }
 
 /**
- * `name = torch.tensor([[…], […]])` for the last two axes of a grid: a row of numbers per line, wrapped where it
- * is too long.
+ * `name = torch.tensor([[…], […]])` for the rows of a grid, all one below the other: a row of numbers per line, wrapped where
+ * it is too long.
  */
 export function tensorLines(name: string, grid: Grid): readonly string[] {
   const columns = grid.shape.at(-1) ?? 1;

@@ -1,7 +1,7 @@
 import { presetDocument, presets } from "../../src/content/presets";
 import type { PaddingMode, Pads, SameConvention } from "../../src/core/options";
 import { defaultDocument } from "../../src/model/defaultDocument";
-import type { ConvDocument, Layer } from "../../src/model/document";
+import type { ConvDocument, Grid, Layer } from "../../src/model/document";
 import { createGrid, gridOf } from "../../src/model/grid";
 import { withLayer } from "../../src/model/layer";
 
@@ -194,6 +194,138 @@ function edgeCases(): CodeCase[] {
   ];
 }
 
+/** Numbers of any shape, no two alike beside each other. */
+function tensor(shape: readonly number[], values: (at: number) => number): Grid {
+  const cells = shape.reduce((all, size) => all * size, 1);
+  return { shape, data: Float64Array.from({ length: cells }, (_, at) => values(at)) };
+}
+
+type Spec = Partial<Omit<Layer, "weight">> & {
+  readonly size: readonly number[];
+  readonly kernel: readonly number[];
+  readonly channels?: readonly [inside: number, outside: number];
+};
+
+/** A layer of any operation on any number of axes. */
+function layer({ size, kernel, channels: [inside, outside] = [1, 1], ...rest }: Spec): ConvDocument {
+  const each = <Value>(value: Value) => size.map(() => value);
+  const groups = rest.groups ?? 1;
+  const first = rest.op === "transposed" ? [inside, outside / groups] : [outside, inside / groups];
+  return {
+    input: tensor([1, inside, ...size], (at) => ((at * 7) % 12) - 4),
+    layers: [
+      {
+        ...defaultDocument.layers[0],
+        bias: new Array<number>(outside).fill(0),
+        stride: each(1),
+        padding: each([0, 0]),
+        dilation: each(1),
+        outputPadding: each(0),
+        ...rest,
+        weight: tensor([...first, ...kernel], (at) => ((at * 5) % 9) - 3),
+      },
+    ],
+  };
+}
+
+/** One, two and three axes with channels and groups, transposed layers and pooling. */
+function layerCases(): CodeCase[] {
+  const sizes = [[7], [5, 6], [4, 5, 4]] as const;
+  const cases: CodeCase[] = [];
+  const add = (name: string, spec: Spec) => cases.push({ name, document: layer(spec) });
+  for (const size of sizes) {
+    const dims = `${size.length}-D`;
+    const kernel = size.map((_, axis) => 2 + (axis % 2));
+    const each = <Value>(value: Value) => size.map(() => value);
+    const uneven = size.map((_, axis): Pads => (axis % 2 ? [0, 1] : [1, 0]));
+    const [stride, dilation] = [size.map((_, axis) => 2 - (axis % 2)), size.map((_, axis) => 1 + (axis % 2))];
+    for (const op of ["conv", "conv-flipped", "transposed"] as const) {
+      if (size.length !== 2 || op === "transposed") add(`${dims} ${op}`, { op, size, kernel });
+      add(`${dims} ${op}, 3 channels to 2`, { op, size, kernel, channels: [3, 2], bias: [1, -2] });
+      add(`${dims} ${op}, 4 channels to 6 in 2 groups`, {
+        op,
+        size,
+        kernel,
+        channels: [4, 6],
+        groups: 2,
+        stride,
+      });
+      add(`${dims} ${op}, depthwise`, {
+        op,
+        size,
+        kernel,
+        channels: [3, 3],
+        groups: 3,
+        dilation,
+        padding: each([1, 1]),
+      });
+      add(`${dims} ${op}, everything`, {
+        ...{ op, size, kernel, channels: [2, 4], groups: 2, stride, padding: uneven, bias: [1, 0, -3, 2.5] },
+        ...{ dilation: size.map(() => 2), activation: "relu" },
+        outputPadding: op === "transposed" ? each(1) : each(0),
+      });
+    }
+    for (const paddingMode of modes) {
+      add(`${dims} ${paddingMode} of two channels`, {
+        size,
+        kernel,
+        channels: [2, 1],
+        paddingMode,
+        padding: uneven,
+      });
+    }
+    add(`${dims} even padding, reflected`, {
+      size,
+      kernel,
+      channels: [1, 2],
+      paddingMode: "reflect",
+      padding: each([1, 1]),
+    });
+    add(`${dims} same`, { size, kernel, channels: [2, 1], padding: { same: "pytorch" } });
+    add(`${dims} same in d2l`, { size, kernel, channels: [2, 1], padding: { same: "d2l" } });
+    add(`${dims} transposed, output padding`, {
+      ...{ op: "transposed", size, kernel: each(3), stride: each(2), padding: each([1, 1]) },
+      outputPadding: each(1),
+    });
+    for (const op of ["max-pool", "avg-pool"] as const) {
+      const channels = [2, 2] as const;
+      add(`${dims} ${op}`, { op, size, kernel: each(2), channels, stride: each(2) });
+      add(`${dims} ${op}, one by one`, { op, size, kernel: each(2), channels });
+      add(`${dims} ${op}, ceil mode`, {
+        op,
+        size,
+        kernel: each(2),
+        channels,
+        stride: each(2),
+        ceilMode: true,
+      });
+      for (const countIncludePad of [true, false]) {
+        for (const [sides, padding] of Object.entries({ even: each<Pads>([1, 1]), uneven })) {
+          for (const ceilMode of [false, true]) {
+            const name = `${dims} ${op}, ${sides} padding${countIncludePad ? "" : " left out"}${ceilMode ? ", ceil mode" : ""}`;
+            const stride3 = ceilMode ? 3 : 2;
+            add(name, {
+              op,
+              size,
+              kernel: each(3),
+              channels,
+              stride: each(stride3),
+              padding,
+              countIncludePad,
+              ceilMode,
+            });
+          }
+        }
+      }
+    }
+    add(`${dims} max-pool, dilated`, {
+      ...{ op: "max-pool", size: size.map((side) => side + 2), kernel: each(2), channels: [2, 2] },
+      ...{ dilation: each(2), activation: "relu" },
+    });
+  }
+  return cases;
+}
+
 export const codeCases: readonly CodeCase[] = [
   ...presets.map(({ name }) => ({
     name: `preset ${name}`,
@@ -202,4 +334,5 @@ export const codeCases: readonly CodeCase[] = [
   ...combinations(),
   ...sameCases(),
   ...edgeCases(),
+  ...layerCases(),
 ];

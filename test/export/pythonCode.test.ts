@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { presetDocument, presets } from "../../src/content/presets";
+import { avgPool } from "../../src/core/avgPool";
 import { conv } from "../../src/core/conv";
+import { convTranspose } from "../../src/core/convTranspose";
 import { flipKernel } from "../../src/core/flipKernel";
+import { maxPool } from "../../src/core/maxPool";
 import { codeText } from "../../src/export/codeLine";
 import { type CodeKind, codeKinds, pythonCode } from "../../src/export/pythonCode";
 import { defaultDocument } from "../../src/model/defaultDocument";
@@ -12,6 +15,7 @@ import { createGrid, gridOf } from "../../src/model/grid";
 import { convOptionsOf, withLayer } from "../../src/model/layer";
 import { problemsOf } from "../../src/model/problems";
 import { traceOf } from "../../src/trace/trace";
+import { layerWith } from "../trace/documents";
 import { codeCases } from "./codeCases";
 
 interface Recorded {
@@ -27,10 +31,18 @@ const example = (change: Partial<Layer>) => withLayer(defaultDocument, change);
 
 /** The layer by the core's own functions. */
 function outputOf(document: ConvDocument): readonly number[] {
-  const { op, weight, bias, activation } = document.layers[0];
-  const kernel = op === "conv-flipped" ? flipKernel(weight) : weight;
-  const biases = { shape: [1], data: Float64Array.from(bias) };
-  const { data } = conv(document.input, kernel, biases, convOptionsOf(document));
+  const { op, weight, bias, activation, outputPadding, ceilMode, countIncludePad } = document.layers[0];
+  const biases = { shape: [bias.length], data: Float64Array.from(bias) };
+  const options = convOptionsOf(document);
+  const pooling = { ...options, kernelSize: weight.shape.slice(2), ceilMode };
+  const { input } = document;
+  const { data } = {
+    conv: () => conv(input, weight, biases, options),
+    "conv-flipped": () => conv(input, flipKernel(weight), biases, options),
+    transposed: () => convTranspose(input, weight, biases, { ...options, outputPadding }),
+    "max-pool": () => maxPool(input, pooling),
+    "avg-pool": () => avgPool(input, { ...pooling, countIncludePad }),
+  }[op]();
   return Array.from(data, (value) => (activation === "relu" ? Math.max(value, 0) : value));
 }
 
@@ -72,7 +84,7 @@ describe("programs that Python has run", () => {
       for (const kind of codeKinds) {
         const recorded = golden.cases[index];
         const printed = (recorded?.outputs[recorded.programs[kind].printed] ?? []).flat();
-        for (const values of [outputOf(document), Array.from(traceOf(document).output)]) {
+        for (const values of [outputOf(document), Array.from(traceOf(document).values)]) {
           const largest = Math.max(...values.map(Math.abs));
           expect(values.length, name).toBe(printed.length);
           const far = values.filter((value, at) => !(Math.abs(value - (printed[at] ?? 0)) <= 1e-6 * largest));
@@ -174,6 +186,53 @@ print(Y)
     const literals = /X = torch\.tensor\(\[\[(.*?)\]\]\)/s.exec(text)?.[1]?.split(/,\s*/) ?? [];
     expect(literals.map(Number)).toEqual([0.1, -1 / 3, 1e-7, 999_999.999_999, 5e-324, 1e6, 0]);
     for (const literal of literals) expect(literal).toMatch(/[.e]/);
+  });
+
+  test("shows the loops over channels only where there are several, and adds them up", () => {
+    const document = layerWith({ input: [[[1]], [[2]]], weight: [[[[3]], [[4]]]] });
+    expect(programOf(defaultDocument, "corr2d")).not.toContain("corr_channels");
+    expect(programOf(document, "corr2d")).toContain("for x, kernel in zip(X, kernels):");
+    expect(programOf(document, "nn")).toContain("nn.Conv2d(2, 1, kernel_size=1, bias=False)");
+    expect(programOf(document, "nn")).toContain("W = W.reshape(1, 2, 1, 1)");
+  });
+
+  test("gives PyTorch's other layers their own arguments", () => {
+    const line = { input: [[1, 2, 3, 4]], weight: [[[1, 2]]] };
+    const text = (change: Partial<Omit<Layer, "weight">>) =>
+      programOf(layerWith({ ...line, ...change }), "nn");
+    expect(text({})).toContain("nn.Conv1d(1, 1, kernel_size=2, bias=False)");
+    expect(text({ op: "transposed", stride: [2], outputPadding: [1] })).toContain(
+      "nn.ConvTranspose1d(1, 1, kernel_size=2, stride=2, output_padding=1, bias=False)",
+    );
+    expect(text({ op: "max-pool", stride: [2], ceilMode: true })).toContain(
+      "nn.MaxPool1d(kernel_size=2, ceil_mode=True)",
+    );
+    expect(text({ op: "avg-pool", padding: [[1, 1]], countIncludePad: false })).toContain(
+      "nn.AvgPool1d(kernel_size=2, stride=1, padding=1, count_include_pad=False)",
+    );
+    const grouped = layerWith({
+      input: [
+        [1, 2],
+        [3, 4],
+      ],
+      weight: [[[1]], [[2]]],
+      groups: 2,
+    });
+    expect(programOf(grouped, "nn")).toContain("nn.Conv1d(2, 2, kernel_size=1, groups=2, bias=False)");
+  });
+
+  test("has no weights to set where there is nothing to learn", () => {
+    const pooled = layerWith({ input: [[[1, 2]]], weight: [[[[1, 1]]]], op: "max-pool" });
+    for (const kind of codeKinds) expect(programOf(pooled, kind)).not.toMatch(/\bW\b|\bb\b|weight/);
+  });
+
+  test("keeps its lines under 89 characters on more axes and channels", () => {
+    for (const { name, document } of codeCases.filter((one) => /^\d-D/.test(one.name))) {
+      for (const kind of codeKinds) {
+        const longest = Math.max(...pythonCode(document, kind).map((line) => line.text.length));
+        expect(longest, `${name}, ${kind}`).toBeLessThanOrEqual(88);
+      }
+    }
   });
 
   test("keeps its lines under 89 characters at any size", () => {
