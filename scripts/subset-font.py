@@ -1,6 +1,6 @@
 """Make the page's maths font: TeX Gyre Termes Math, cut down to what the formulas use.
 
-MathML stretches floors only with a font that has a MATH table, and not every system brings one.
+MathML stretches floors, ceilings and brackets only with a font that has a MATH table, and not every system brings one.
 Needs Debian's fonts-texgyre-math, python3-fonttools and python3-brotli; run with /usr/bin/python3.
 """
 
@@ -15,11 +15,11 @@ TARGET = Path(__file__).parent.parent / "src" / "app" / "fonts" / "maths.woff2"
 NAME = "Convscope Maths"  # the licence asks derived works to change the name
 
 # The letters of src/ui/formulaLetters.ts and of the names of the tensors; others come from the system's font.
-ITALIC = "HKPWXY" + "bdhklnprstw"
-UPRIGHT = "iknotu" + string.digits
-OPERATORS = "+−·×/=()⌊⌋′,.⋆ "
+ITALIC = "DHKLPWXY" + "bdhklnprstw"
+UPRIGHT = "abcfiknortu" + string.digits
+OPERATORS = "+−·×/=()⌊⌋⌈⌉′,.⋆ "
 INVISIBLE = "\u2061\u2062\u2063"  # function application, times, separator
-STRETCHY = "⌊⌋"
+STRETCHY = "⌊⌋⌈⌉()"
 SIZES_KEPT = 2  # ready-made sizes of a stretchy sign; taller ones are built of its parts
 
 

@@ -15,25 +15,21 @@ export function RecoveredSizes() {
   const axes = forwardSizes(back);
   const alike = axes.length > 1 && axes.every((axis) => sameSizes(axis, axes[0]));
   const shown = alike ? axes.slice(0, 1) : axes;
-  const list = listIn(language === "__test__" ? "en" : language);
+  const and = new Intl.ListFormat(language === "__test__" ? "en" : language);
+  const comma = t("reverse.sizes.comma");
   return shown.map((sizes) => (
     <p key={sizes.axis} className="note-text">
-      {sentence(sizes, alike ? "all" : axes.length === 1 ? "length" : sizes.axis, t, list)}
+      {sentence(sizes, alike ? "all" : axes.length === 1 ? "length" : sizes.axis, t, and, comma)}
     </p>
   ));
-}
-
-type List = (type: "conjunction" | "unit", parts: readonly string[]) => string;
-
-function listIn(language: string): List {
-  return (type, parts) => new Intl.ListFormat(language, { type }).format(parts);
 }
 
 function sentence(
   { gives, sizes }: ForwardSizes,
   name: ForwardSizes["axis"] | "length" | "all",
   t: Text,
-  list: List,
+  and: Intl.ListFormat,
+  comma: string,
 ): string {
   const axis = t(`reverse.sizes.${name}`);
   if (sizes.length > TOLD) {
@@ -50,16 +46,13 @@ function sentence(
   const told = t(`reverse.sizes.${key}`, {
     axis,
     gives,
-    sizes: list(
-      "conjunction",
-      sizes.map(({ size }) => String(size)),
-    ),
+    sizes: and.format(sizes.map(({ size }) => String(size))),
   });
   if (sizes.length === 1) return told;
   const choices = sizes.map(({ size, outputPadding }) =>
     t("reverse.sizes.choice", { padding: outputPadding, size }),
   );
-  return `${told} ${t("reverse.sizes.choices", { choices: list("unit", choices) })}`;
+  return `${told} ${t("reverse.sizes.choices", { choices: choices.join(comma) })}`;
 }
 
 function sameSizes(one: ForwardSizes, other: ForwardSizes | undefined): boolean {

@@ -33,7 +33,7 @@ export function ShapeNote() {
         <p className="note-text">
           {t(inChannels > 1 ? "reshape.channels" : "reshape.plain", { sizes: array.join(" × ") })}
         </p>
-        <p className="note-text">{t("reshape.order")}</p>
+        <p className="note-text">{t(inChannels > 1 ? "reshape.order" : "reshape.order.ones")}</p>
         <table className="replies">
           <caption className="visually-hidden">{t("reshape.replies")}</caption>
           <thead className="visually-hidden">

@@ -19,15 +19,21 @@ export function WayBackNumbers() {
   const { channels, depth, rows, columns } = inputExtent(document);
   const printed = data.length <= PRINTED && columns <= WIDEST;
   const sheets = Array.from({ length: channels * depth }, (_, sheet) => sheet);
-  const nameOf = (name: string, sheet: number) =>
-    channels > 1 ? t("reverse.channel", { name, channel: Math.floor(sheet / depth) }) : name;
+  const channelOf = (sheet: number) =>
+    channels > 1 ? t("reverse.channel", { channel: Math.floor(sheet / depth) }) : null;
   return (
     <>
       {printed ? (
         sheets.map((sheet) => (
           <div key={sheet} className="pair">
+            {sheet % depth === 0 && channelOf(sheet) && (
+              <p className="pair-name" aria-hidden="true">
+                {channelOf(sheet)}
+              </p>
+            )}
             <NumberGrid
-              name={nameOf(t("reverse.input"), sheet)}
+              name={t("reverse.input")}
+              channel={channelOf(sheet)}
               numbers={data}
               first={sheet * rows * columns}
               rows={rows}
@@ -35,7 +41,8 @@ export function WayBackNumbers() {
               tone="role-x"
             />
             <NumberGrid
-              name={nameOf(t("reverse.back"), sheet)}
+              name={t("reverse.back")}
+              channel={channelOf(sheet)}
               numbers={values}
               first={sheet * rows * columns}
               rows={rows}
@@ -61,6 +68,8 @@ export function WayBackNumbers() {
 
 interface NumberGridProps {
   readonly name: string;
+  /** Where there are several, which one it is. */
+  readonly channel: string | null;
   readonly numbers: Float64Array;
   /** Place of its first number in scan order. */
   readonly first: number;
@@ -69,11 +78,14 @@ interface NumberGridProps {
   readonly tone: string;
 }
 
-function NumberGrid({ name, numbers, first, rows, columns, tone }: NumberGridProps) {
+function NumberGrid({ name, channel, numbers, first, rows, columns, tone }: NumberGridProps) {
   const lines = Array.from({ length: rows }, (_, row) => first + row * columns);
   return (
     <table className="number-grid">
-      <caption className={tone}>{name}</caption>
+      <caption className={tone}>
+        {name}
+        {channel && <span className="visually-hidden">, {channel}</span>}
+      </caption>
       <tbody>
         {lines.map((start) => (
           <tr key={start}>

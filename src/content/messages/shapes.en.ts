@@ -28,7 +28,9 @@ export const shapesEn = {
   "reshape.channels":
     "An array of {sizes} numbers has channels but no samples. The reshape puts one in front; no number changes or moves.",
   "reshape.order":
-    "The first number counts samples, the second channels. Some notes name them the other way round; with 1 and 1 nobody notices.",
+    "The first number counts samples, the second channels. Some notes name them the other way round.",
+  "reshape.order.ones":
+    "The first 1 counts samples, the second channels. Some notes name them the other way round, which two ones don’t show.",
   "reshape.replies": "What PyTorch makes of each shape",
   "reshape.shape": "Shape",
   "reshape.reply": "This layer’s answer",
@@ -37,8 +39,7 @@ export const shapesEn = {
   "reshape.read.other": "{count} is read as channels; this layer has {channels}.",
   "reshape.taken":
     "Taken without a word, because {count} happens to be the number of channels: wrong all the same.",
-  "reshape.unbatched":
-    "Without the samples’ axis: allowed since PyTorch 1.11, and the answer has none either.",
+  "reshape.unbatched": "Without the samples’ axis: PyTorch allows that now, and the answer has none either.",
 
   // The bill
   "bill.title": "What groups save",
@@ -70,7 +71,7 @@ export const shapesEn = {
     "The transposed layer with the same kernel leads from the output back to the input’s shape. It is not an inverse: right shape, wrong numbers.",
   "reverse.agrees": "Here the numbers happen to come back; with another kernel they don’t.",
   "reverse.input": "Input",
-  "reverse.channel": "{name}, channel {channel}",
+  "reverse.channel": "Channel {channel}",
   "reverse.back": "There and back",
   "reverse.size": "Both are {shape}.",
   "reverse.equal.one": "1 of {total} numbers is as before.",
@@ -85,6 +86,7 @@ export const shapesEn = {
   "reverse.sizes.two": "{axis}: {sizes} both give {gives}.",
   "reverse.sizes.same": "{axis}: {sizes} all give {gives}.",
   "reverse.sizes.choices": "Output padding {choices}.",
+  "reverse.sizes.comma": ", ",
   "reverse.sizes.choice": "{padding} gives {size}",
   "reverse.sizes.range":
     "{axis}: {least} to {most} all give {gives}. Output padding 0 to {last} says which one comes back.",
