@@ -34,6 +34,13 @@ export function Im2colPanel() {
   return (
     <section className="below" aria-label={text("im2col.title")}>
       <h2 className="below-title">{text("im2col.title")}</h2>
+      {product ? (
+        <Product product={product} />
+      ) : (
+        <p className="below-words">
+          {text("im2col.tooLarge", { rows: perChannel, columns: cellsIn(trace.window) })}
+        </p>
+      )}
       <p className="below-words">
         {words[product?.kind ?? "windows"]}
         {product && product.kind !== "stamps" && (
@@ -51,13 +58,6 @@ export function Im2colPanel() {
           ` ${text("im2col.group", { group: product.group, groups: trace.groups })}`}
         {trace.bias.some((bias) => bias !== 0) && ` ${text("im2col.bias")}`}
       </p>
-      {product ? (
-        <Product product={product} />
-      ) : (
-        <p className="below-words">
-          {text("im2col.tooLarge", { rows: perChannel, columns: cellsIn(trace.window) })}
-        </p>
-      )}
     </section>
   );
 }

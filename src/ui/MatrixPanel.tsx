@@ -47,14 +47,6 @@ export function MatrixPanel() {
           )}
         </span>
       </h2>
-      <p className="below-words">
-        {op === "max-pool"
-          ? text("matrix.max")
-          : op === "avg-pool"
-            ? text("matrix.mean")
-            : text("matrix.intro")}
-        {op === "transposed" && ` ${text("matrix.transposed")}`}
-      </p>
       <dl className="below-facts">
         {facts.map(([key, value]) => (
           <div key={key}>
@@ -68,6 +60,14 @@ export function MatrixPanel() {
       ) : (
         <p className="below-words">{text("matrix.tooLarge", { ...counts })}</p>
       )}
+      <p className="below-words">
+        {op === "max-pool"
+          ? text("matrix.max")
+          : op === "avg-pool"
+            ? text("matrix.mean")
+            : text("matrix.intro")}
+        {op === "transposed" && ` ${text("matrix.transposed")}`}
+      </p>
       {learns && (
         <p className="below-words">
           {text("matrix.dense", { places: counts.places, distinct: counts.distinct })}
