@@ -63,7 +63,7 @@ export function AxesField({ param, name, axes, values, change, locked }: AxesFie
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid in every browser
     <div
-      className={linked ? "row row-linked" : "row row-linked row-pair"}
+      className={isSingle ? "row" : linked ? "row row-linked" : "row row-linked row-pair"}
       data-axes={values.length}
       role="group"
       aria-label={name.full}

@@ -15,7 +15,7 @@ export const axesEn = {
   "groups.join": "Join input channels {before} and {after}",
   "groups.cannotCut": "No number of groups cuts between input channels {before} and {after}",
   "bias.channel": "Bias, output channel {channel}",
-  "bias.channel.short": "Bias {channel}",
+  "bias.channel.short": "Bias b{channel}",
   "bias.all.label": "Biases of all {count} output channels",
   "bias.one.label": "Only the bias of the channel on show",
   "pool.nothing": "There is nothing to learn: no weights and no bias.",

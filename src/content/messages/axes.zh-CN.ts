@@ -16,7 +16,7 @@ export const axesZhCN: Readonly<Record<keyof typeof axesEn, string>> = {
   "groups.join": "把输入通道 {before} 和 {after} 接上",
   "groups.cannotCut": "没有任何组数能在输入通道 {before} 和 {after} 之间切开",
   "bias.channel": "偏置，输出通道 {channel}",
-  "bias.channel.short": "偏置 {channel}",
+  "bias.channel.short": "偏置 b{channel}",
   "bias.all.label": "全部 {count} 个输出通道的偏置",
   "bias.one.label": "只看当前通道的偏置",
   "pool.nothing": "没有可学习的东西：既无权重，也无偏置。",
