@@ -27,18 +27,24 @@ export function PaddingRule({ locked, children }: PaddingRuleProps) {
   const rule = ruleOf(padding);
   const pads = paddingOf(document);
   const isConv = op === "conv" || op === "conv-flipped";
-  const words = RULES.filter((word) => isConv || word === "valid" || word === "custom");
+  // Rules that keep the size are those of convolution.
+  if (!isConv) {
+    return (
+      <div className="row">
+        <span className="row-label row-hint">{t("padding.edges")}</span>
+        {children}
+      </div>
+    );
+  }
   const notes = isSame(padding) ? problemsOf(document).filter(({ severity }) => severity === "note") : [];
   return (
     <>
       <ChoiceField
         name={{ full: t("padding.rule"), short: t("padding.rule.short") }}
-        choices={words
-          .filter((word) => word !== "custom" || rule !== "valid")
-          .map((word) => ({
-            value: word,
-            label: t(`padding.rule.${word}`),
-          }))}
+        choices={RULES.filter((word) => word !== "custom" || rule !== "valid").map((word) => ({
+          value: word,
+          label: t(`padding.rule.${word}`),
+        }))}
         value={rule}
         change={setRule}
         locked={locked}
