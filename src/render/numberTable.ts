@@ -17,9 +17,10 @@ export interface NumberTable {
   readonly placeOf: (event: Event) => TablePlace | null;
 }
 
-export function createNumberTable(host: HTMLElement): NumberTable {
+/** @param editable whether its numbers are the reader's */
+export function createNumberTable(host: HTMLElement, editable = false): NumberTable {
   const root = select(host).append("div").attr("class", "number-table").attr("dir", "ltr");
-  const picture = createTablePicture(root.node() as HTMLDivElement);
+  const picture = createTablePicture(root.node() as HTMLDivElement, editable);
   let cells: HTMLElement[] = [];
   let marks: TableMarks | null = null;
   let lit: readonly Element[] = [];
@@ -62,7 +63,10 @@ export function createNumberTable(host: HTMLElement): NumberTable {
         for (const text of lines) head.append("span").text(text);
       }
     }
-    const grid = root.append("div").attr("role", "grid").attr("aria-readonly", "true");
+    const grid = root
+      .append("div")
+      .attr("role", "grid")
+      .attr("aria-readonly", editable ? null : "true");
     cells = Array.from({ length: rows }, (_, row) => {
       const line = grid.append("div").attr("role", "row").attr("class", "table-row");
       if (heads) {

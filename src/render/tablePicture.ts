@@ -19,7 +19,7 @@ function dotSide(rows: number, columns: number): number {
   return Math.max(1, Math.min(12, Math.floor(640 / Math.max(rows, columns))));
 }
 
-export function createTablePicture(host: HTMLElement): TablePicture {
+export function createTablePicture(host: HTMLElement, editable: boolean): TablePicture {
   let frame: Frame | null = null;
   let marks: TableMarks | null = null;
 
@@ -28,7 +28,10 @@ export function createTablePicture(host: HTMLElement): TablePicture {
     for (const name of ["values", "lights"]) {
       made.append("canvas").attr("class", `table-${name}`).attr("aria-hidden", "true");
     }
-    const grid = made.append("div").attr("role", "grid").attr("aria-readonly", "true");
+    const grid = made
+      .append("div")
+      .attr("role", "grid")
+      .attr("aria-readonly", editable ? null : "true");
     grid.append("div").attr("role", "row").append("div").attr("role", "gridcell").attr("tabindex", 0);
     return made;
   }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { setGradientCell } from "../model/gradient";
 import { backwardLights } from "../scene/backwardLights";
 import { gradientSheets } from "../scene/gradientSheets";
@@ -28,14 +28,17 @@ const MOST_CHANNELS = 4;
 /** How the loss changes with outputs, inputs, weights and biases. */
 export function BackwardPanel() {
   const text = useText();
-  const document = useApp(documentOf);
-  const { shownStep, shownChannel } = useApp((state) => ({
-    shownStep: stepCell(documentOf(state), currentStep(state)).channel,
+  // The figure goes first.
+  const document = useDeferredValue(useApp(documentOf));
+  const { stepChannel, shownChannel } = useApp((state) => ({
+    stepChannel: stepCell(documentOf(state), currentStep(state)).channel,
     shownChannel: state.channel,
   }));
   const backward = backwardOf(document);
   const trace = traceOf(document);
   const { op, input, output, window, steps } = trace;
+  // The channel may be one of a newer document.
+  const shownStep = Math.min(stepChannel, steps.channels - 1);
   const transposed = op === "transposed";
   const sheets = useMemo(() => {
     const channelsOf = (count: number, shown: number) =>
@@ -111,7 +114,7 @@ export function BackwardPanel() {
             />
           </GradientPart>
           {backward.weight && backward.bias ? (
-            <>
+            <div className="gradient-stack">
               <GradientPart
                 letter="W"
                 tone="role-w"
@@ -137,7 +140,7 @@ export function BackwardPanel() {
               >
                 <BiasGradient values={backward.bias} />
               </GradientPart>
-            </>
+            </div>
           ) : (
             <p className="below-words">{text("backward.nothing")}</p>
           )}

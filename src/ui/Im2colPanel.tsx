@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
+import type { ConvDocument } from "../model/document";
 import type { TablePlace } from "../render/numberTable";
 import { im2colTables } from "../scene/im2colTables";
 import { im2colLights } from "../scene/matrixLights";
@@ -19,11 +20,14 @@ import { useApp, useAppStore } from "./StoreContext";
 /** The layer as windows in rows times the kernel in columns. */
 export function Im2colPanel() {
   const text = useText();
-  const document = useApp(documentOf);
+  // The figure goes first.
+  const document = useDeferredValue(useApp(documentOf));
   const channel = useApp((state) => stepCell(documentOf(state), currentStep(state)).channel);
   const trace = traceOf(document);
   const perChannel = cellsIn(trace.steps) / trace.steps.channels;
-  const product = useMemo(() => im2colOf(document, channel * perChannel), [document, channel, perChannel]);
+  // The channel may be one of a newer document.
+  const first = Math.min(channel, trace.steps.channels - 1) * perChannel;
+  const product = useMemo(() => im2colOf(document, first), [document, first]);
   const pooled = trace.op === "max-pool" || trace.op === "avg-pool";
   const words = {
     windows: text("im2col.intro"),
@@ -35,7 +39,7 @@ export function Im2colPanel() {
     <section className="below" aria-label={text("im2col.title")}>
       <h2 className="below-title">{text("im2col.title")}</h2>
       {product ? (
-        <Product product={product} />
+        <Product document={document} product={product} />
       ) : (
         <p className="below-words">
           {text("im2col.tooLarge", { rows: perChannel, columns: cellsIn(trace.window) })}
@@ -62,10 +66,14 @@ export function Im2colPanel() {
   );
 }
 
-function Product({ product }: { readonly product: Im2col }) {
+interface ProductProps {
+  readonly document: ConvDocument;
+  readonly product: Im2col;
+}
+
+function Product({ document, product }: ProductProps) {
   const text = useText();
   const store = useAppStore();
-  const document = useApp(documentOf);
   const tables = useMemo(() => im2colTables(document, product), [document, product]);
   const lights = useCallback(
     (state: AppState) => im2colLights(document, product, currentStep(state), litTarget(state)),

@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
+import type { ConvDocument } from "../model/document";
 import type { TablePlace } from "../render/numberTable";
 import { matrixLights } from "../scene/matrixLights";
 import { type MatrixTables, matrixTables } from "../scene/matrixTable";
@@ -17,7 +18,8 @@ import { useApp, useAppStore } from "./StoreContext";
 /** The layer as a matrix times the flattened input. */
 export function MatrixPanel() {
   const text = useText();
-  const document = useApp(documentOf);
+  // The figure goes first.
+  const document = useDeferredValue(useApp(documentOf));
   const matrix = matrixOf(document);
   const counts = matrixCounts(document);
   const { op, activation } = document.layers[0];
@@ -56,7 +58,7 @@ export function MatrixPanel() {
         ))}
       </dl>
       {matrix ? (
-        <MatrixView matrix={matrix} />
+        <MatrixView document={document} matrix={matrix} />
       ) : (
         <p className="below-words">{text("matrix.tooLarge", { ...counts })}</p>
       )}
@@ -79,15 +81,19 @@ export function MatrixPanel() {
   );
 }
 
-function traceHasBias(document: ReturnType<typeof documentOf>): boolean {
+function traceHasBias(document: ConvDocument): boolean {
   const { op, bias } = document.layers[0];
   return op !== "max-pool" && op !== "avg-pool" && bias.some((value) => value !== 0);
 }
 
-function MatrixView({ matrix }: { readonly matrix: LayerMatrix }) {
+interface MatrixViewProps {
+  readonly document: ConvDocument;
+  readonly matrix: LayerMatrix;
+}
+
+function MatrixView({ document, matrix }: MatrixViewProps) {
   const text = useText();
   const store = useAppStore();
-  const document = useApp(documentOf);
   const tables = useMemo(() => matrixTables(document, matrix), [document, matrix]);
   const lights = useCallback(
     (state: AppState) => matrixLights(document, matrix, currentStep(state), litTarget(state)),

@@ -49,18 +49,19 @@ export function NumberGrid({ name, marks, lightsOf, onHover, edit }: NumberGridP
   const table = useRef<NumberTable | null>(null);
   const hovered = useRef("");
   const wasFocused = useRef("");
+  const editable = edit !== undefined;
   const [editing, setEditing] = useState<Editing | null>(null);
 
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
-    const made = createNumberTable(element);
+    const made = createNumberTable(element, editable);
     table.current = made;
     return () => {
       table.current = null;
       element.querySelector(".number-table")?.remove();
     };
-  }, []);
+  }, [editable]);
   useLayoutEffect(() => {
     table.current?.draw(marks, name);
   }, [marks, name]);
