@@ -64,7 +64,7 @@ export function StackCompare() {
           disabled={counted === null}
           onChange={(event) => app.getState().setView({ stackChannels: event.currentTarget.valueAsNumber })}
         />
-        <output htmlFor={slider}>C = {channels}</output>
+        <span className="stack-count">C = {channels}</span>
       </div>
       {counted === null && <p className="row-note">{t("stack.channels.own")}</p>}
       {comparison && (
