@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { axesEn } from "../../src/content/messages/axes.en";
+import { belowEn } from "../../src/content/messages/below.en";
 import { embedEn } from "../../src/content/messages/embed.en";
 import { en } from "../../src/content/messages/en";
 import { lateEn } from "../../src/content/messages/late.en";
 import { learnEn } from "../../src/content/messages/learn.en";
+import { shapesEn } from "../../src/content/messages/shapes.en";
+import { stackEn } from "../../src/content/messages/stack.en";
 import { disguise, test as disguised } from "../../src/content/messages/test";
 import { zhCN } from "../../src/content/messages/zh-CN";
 import { formatMessage, loadCatalogue, noticeText } from "../../src/ui/i18n";
 import { Transport } from "../../src/ui/Transport";
 import { renderInApp } from "./renderInApp";
 
-const whole = { ...en, ...lateEn, ...learnEn, ...embedEn };
+const whole = { ...en, ...lateEn, ...learnEn, ...stackEn, ...shapesEn, ...belowEn, ...axesEn, ...embedEn };
 const english = { language: "en", messages: en } as const;
 const chinese = { language: "zh-CN", messages: zhCN } as const;
 
