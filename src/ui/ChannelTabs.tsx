@@ -8,6 +8,7 @@ import { traceOf } from "../trace/trace";
 import { useText } from "./i18n";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
+import { showUnder } from "./sheetBeside";
 
 /** Which channels are on show: the step's own, and while they are stacked the one on top on the window's side. */
 export function ChannelTabs() {
@@ -19,8 +20,11 @@ export function ChannelTabs() {
     view: state.channelView,
     channel: state.channel,
   }));
-  const { steps, input, output } = traceOf(document);
-  const overInput = windowPlace(document, step).grid === "input";
+  const { steps, input, output, window } = traceOf(document);
+  const { grid, origin } = windowPlace(document, step);
+  const overInput = grid === "input";
+  const top =
+    channel >= origin.channel && channel < origin.channel + window.channels ? channel : origin.channel;
   const cell = stepCell(document, step);
   const under = overInput ? input.channels : output.channels;
   const isStacked =
@@ -44,8 +48,8 @@ export function ChannelTabs() {
         <Channels
           name={t(overInput ? "tabs.input" : "tabs.output")}
           count={under}
-          value={Math.min(channel, under - 1)}
-          onChange={(chosen) => setView({ channel: chosen })}
+          value={top}
+          onChange={(chosen) => showUnder(store, document, chosen)}
         />
       )}
     </div>

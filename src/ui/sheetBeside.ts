@@ -1,3 +1,4 @@
+import type { ConvDocument } from "../model/document";
 import type { Board } from "../scene/board";
 import type { CellTarget } from "../scene/highlight";
 import { sheetOf } from "../scene/hit";
@@ -22,10 +23,23 @@ export function showSheet(store: AppStore, { document, layout }: Board, cell: Ce
   const state = store.getState();
   const step = currentStep(state);
   const { grid, origin } = windowPlace(document, step);
-  if (cell.grid === grid) state.setView({ channel: cell.channel });
+  if (cell.grid === grid) showUnder(store, document, cell.channel);
   else if (cell.grid === "input" || cell.grid === "output")
     state.seek(stepOf(document, { ...stepCell(document, step), channel: cell.channel }));
   else state.setView({ channel: origin.channel + cell.channel });
+}
+
+/** Puts a channel of the side that the window slides over on top; one of another group comes with a step of that group. */
+export function showUnder(store: AppStore, document: ConvDocument, channel: number): void {
+  const state = store.getState();
+  const step = currentStep(state);
+  const { steps, window, groups } = traceOf(document);
+  const group = Math.floor(channel / window.channels);
+  if (windowPlace(document, step).origin.channel !== group * window.channels) {
+    const first = group * (steps.channels / groups);
+    state.seek(stepOf(document, { ...stepCell(document, step), channel: first }));
+  }
+  state.setView({ channel });
 }
 
 /** How far a grid's numbers go; a kernel's and the products' are those of one step. */

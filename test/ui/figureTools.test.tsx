@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { setInChannels, setOutChannels } from "../../src/model/channelCommands";
+import { setGroups, setInChannels, setOutChannels } from "../../src/model/channelCommands";
 import { setOp } from "../../src/model/commands";
 import { setDims } from "../../src/model/dimsCommands";
 import type { Command } from "../../src/model/gridCommands";
@@ -50,6 +50,15 @@ describe("the tabs of channels", () => {
     expect(store.getState().channelView).toBe("stacked");
     await choose("Input channel", "2");
     expect(store.getState().channel).toBe(2);
+  });
+
+  test("come with a step of their group", async () => {
+    const store = showing(setInChannels(4), setOutChannels(4), setGroups(2));
+    await screen.findByRole("radiogroup", { name: "Channels as" });
+    await choose("Channels as", "stacked");
+    await choose("Input channel", "3");
+    // Output 2 is the first that reads inputs 2 and 3; two channels of four outputs come before it.
+    expect([store.getState().channel, store.getState().position]).toEqual([3, 8]);
   });
 
   test("of a transposed layer step through the input's channels", async () => {
