@@ -6,6 +6,7 @@ import type { Notice } from "../model/notice";
 import { isPacked, openAddress } from "../model/packedAddress";
 import { sameDocument } from "../model/sameDocument";
 import type { AppStore } from "../store/appStore";
+import { WORK_NOTICE } from "../store/documentSlice";
 import { addressOf } from "../ui/addressOf";
 import { chosenBy, momentOf } from "../ui/startState";
 import type { StateChange } from "./messages";
@@ -96,11 +97,20 @@ function show(store: AppStore, reading: AddressReading, changed: ReadonlySet<str
     ui: state.ui,
     hidden: state.hidden,
     locked: state.locked,
+    stackCell: state.stackCell,
+    stackChannels: state.stackChannels,
+    channelView: state.channelView,
+    channel: state.channel,
+    depthView: state.depthView,
+    below: state.below,
     theme: state.theme,
     ...(state.language && { language: state.language }),
     chosen: chosenBy(given),
   });
-  store.setState({ unknown, notices });
+  store.setState((now) => ({
+    unknown,
+    notices: [...now.notices.filter(({ key }) => key === WORK_NOTICE), ...notices],
+  }));
   if (state.play) play();
   else if (changed.has("play")) pause();
 }

@@ -1,3 +1,4 @@
+import { cellCount } from "../core/tensor";
 import {
   type Change,
   type DocumentKey,
@@ -16,7 +17,8 @@ import { defaultTraining } from "./defaultTraining";
 import { setDims } from "./dimsCommands";
 import type { ConvDocument } from "./document";
 import { finishLayer } from "./finishLayer";
-import { dimsOf, lastStepOf } from "./layer";
+import { gradientOf } from "./gradient";
+import { dimsOf, inChannelsOf, lastStepOf } from "./layer";
 import type { Notice } from "./notice";
 import { resolveConflicts } from "./resolveConflicts";
 
@@ -123,12 +125,17 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
     else if ("refused" in read) refuse(key, text, read.refused);
     else later(key, text);
   }
-  const { document, givenUp } = resolveConflicts(base.document, changes, (changed, kept) =>
+  const { document: resolved, givenUp } = resolveConflicts(base.document, changes, (changed, kept) =>
     finishLayer(changed, base.document, kept, values),
   );
   for (const { key, problem } of givenUp) {
     changes.delete(key);
     refuse(key, values.get(key) ?? "", { key: `problem.${problem.code}`, values: problem.values });
+  }
+  const { document, problem } = withFittingGradient(resolved);
+  if (problem) {
+    changes.delete("gradient");
+    refuse("gradient", values.get("gradient") ?? "", problem);
   }
   for (const key of changes.keys()) given.add(key);
 
@@ -150,6 +157,7 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
     state: {
       ...state,
       position: Math.min(state.position, lastStepOf(document)),
+      channel: Math.min(state.channel, inChannelsOf(document) - 1),
       update: Math.min(state.update, (document.training ?? defaultTraining).steps),
     },
     given,
@@ -158,6 +166,20 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
     unknown,
     keepLink: false,
   };
+}
+
+/** A gradient of another shape than the output is none of it. */
+function withFittingGradient(document: ConvDocument): {
+  readonly document: ConvDocument;
+  readonly problem?: Notice;
+} {
+  const { gradient, ...rest } = document;
+  if (!gradient) return { document };
+  const { shape } = gradientOf(rest);
+  if (String(shape) === String(gradient.shape)) return { document };
+  const key = "notice.link-gradient-count";
+  const values = { count: gradient.data.length, shape: shape.slice(1).join("×"), needed: cellCount(shape) };
+  return { document: rest, problem: { key, values } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readStackCell, writeStackCell } from "./addressStack";
 import type { AddressState } from "./addressState";
 import { countOf, type ReadValue, readWord, refused } from "./addressValue";
+import { params } from "./params";
 import { plainNumber } from "./plainNumber";
 import { controls, laterViews, matchLanguage, parts, SPEED_RANGE, settings } from "./settings";
 import { MAX_LAYERS, STACK_CHANNELS } from "./stack";
@@ -13,6 +14,10 @@ export const settingKeys = [
   "layer",
   "cell",
   "stack-channels",
+  "channels",
+  "channel",
+  "depth",
+  "show",
   "speed",
   "play",
   "theme",
@@ -30,7 +35,7 @@ const MAX_WORDS = 100;
 
 type Change = Partial<Omit<AddressState, "document">>;
 
-/** Reads one key's value; a step past the last is the document's to clamp. */
+/** Reads one key's value; a step past the last and a channel that is not there are the document's to clamp. */
 export function readSetting(
   key: SettingKey,
   text: string,
@@ -57,6 +62,14 @@ export function readSetting(
       return made(readWhole(text, STACK_CHANNELS.min, STACK_CHANNELS.max), (stackChannels) => ({
         stackChannels,
       }));
+    case "channels":
+      return made(readWord(text, settings.channels), (channelView) => ({ channelView }));
+    case "channel":
+      return made(readWhole(text, 0, params.inChannels.max - 1), (channel) => ({ channel }));
+    case "depth":
+      return made(readWord(text, settings.depth), (depthView) => ({ depthView }));
+    case "show":
+      return made(readWord(text, settings.show), (below) => ({ below }));
     case "speed":
       return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed: rounded(speed) }));
     case "play":
@@ -92,6 +105,14 @@ export function writeSetting(key: SettingKey, state: AddressState): string {
       return writeStackCell(key, state.stackCell);
     case "stack-channels":
       return String(state.stackChannels);
+    case "channels":
+      return state.channelView;
+    case "channel":
+      return String(state.channel);
+    case "depth":
+      return state.depthView;
+    case "show":
+      return state.below;
     case "speed":
       return String(rounded(state.speed));
     case "play":

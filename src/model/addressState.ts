@@ -1,6 +1,17 @@
 import { defaultDocument } from "./defaultDocument";
 import type { ConvDocument } from "./document";
-import type { Control, Language, Notation, Part, Theme, Ui, View } from "./settings";
+import type {
+  Below,
+  ChannelView,
+  Control,
+  DepthView,
+  Language,
+  Notation,
+  Part,
+  Theme,
+  Ui,
+  View,
+} from "./settings";
 import { STACK_CHANNELS, type StackCell } from "./stack";
 
 /** All that an address says: the document, the moment, and how they are shown. */
@@ -25,6 +36,12 @@ export interface AddressState {
   readonly stackCell: StackCell | null;
   /** Channels that a stack's parameters are counted with. */
   readonly stackChannels: number;
+  readonly channelView: ChannelView;
+  /** The channel of the input that is on top while channels are stacked. */
+  readonly channel: number;
+  readonly depthView: DepthView;
+  /** What stands under the figure. */
+  readonly below: Below;
 }
 
 /** What an empty address says. */
@@ -43,4 +60,8 @@ export const defaultState: AddressState = {
   locked: [],
   stackCell: null,
   stackChannels: STACK_CHANNELS.default,
+  channelView: "auto",
+  channel: 0,
+  depthView: "slices",
+  below: "none",
 };

@@ -4,8 +4,10 @@ import { readAxes } from "./addressAxes";
 import type { DocumentKey } from "./addressDocument";
 import { setInChannels } from "./channelCommands";
 import type { ConvDocument, Grid } from "./document";
+import { withFittingChannels } from "./fittingChannels";
 import { dimsOf, inChannelsOf, outChannelsOf, windowStride, withLayer } from "./layer";
 import { params } from "./params";
+import { channelsAfter } from "./stackLayers";
 import { swappedWeight } from "./swappedWeight";
 
 /**
@@ -38,10 +40,13 @@ export function finishLayer(
   const [next] = shaped.layers;
   const sideBySide =
     isPool(next.op) && !said.has("stride") && !said.has("layers") && (said.has("op") || !inherited);
-  return withLayer(shaped, {
+  const finished = withLayer(shaped, {
     ...(!said.has("bias") && { bias: fittedBias(next.bias, outChannelsOf(next)) }),
     ...(sideBySide && { stride: windowStride(next) }),
   });
+  const [first, ...others] = finished.layers;
+  const outs = channelsAfter(first, inChannelsOf(finished));
+  return { ...finished, layers: [first, ...withFittingChannels(others, outs)] };
 }
 
 function onesFor(

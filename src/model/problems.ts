@@ -24,9 +24,18 @@ export function problemsOf(document: ConvDocument): readonly Problem[] {
   return [...own, ...coreProblems(document)];
 }
 
-/** That a document needs more work than is done without asking; undefined when it doesn't. */
-export function workToConfirm(document: ConvDocument): Problem | undefined {
-  return coreProblems(document).find(({ severity }) => severity === "confirm");
+/**
+ * What keeps a document from being shown here: its errors, and work above what goes without asking.
+ *
+ * @param agreed multiply-adds that the user has agreed to
+ */
+export function obstaclesOf(document: ConvDocument, agreed: number): readonly Problem[] {
+  return problemsOf(document).filter((problem) => problem.severity === "error" || workIn(problem) > agreed);
+}
+
+/** Multiply-adds that a problem asks about; 0 for any other problem. */
+export function workIn({ severity, values }: Problem): number {
+  return severity === "confirm" ? Number(values.work) : 0;
 }
 
 /** The problems that keep a document from being one. */
@@ -72,7 +81,7 @@ function channelProblems(document: ConvDocument): Problem[] {
 /** Values above what this app shows; those below their least are the core's to find. */
 function limitProblems(document: ConvDocument): Problem[] {
   const [layer] = document.layers;
-  const { op, stride, dilation, padding, bias } = layer;
+  const { op, stride, dilation, padding, bias, outputPadding } = layer;
   const found: Problem[] = [];
   if (stride.some((cells) => cells > params.stride.max)) {
     found.push(error("stride-too-large", "stride", { max: params.stride.max }));
@@ -87,6 +96,11 @@ function limitProblems(document: ConvDocument): Problem[] {
         ? error("same-padding-too-large", "padding", { padding: largest, max: params.padding.max })
         : error("padding-too-large", "padding", { max: params.padding.max }),
     );
+  }
+  // What a layer has no use for is kept for when it has.
+  if (!outputPadding.every((cells) => isInRange(cells, params.outputPadding))) {
+    const isWhole = outputPadding.every((cells) => Number.isInteger(cells) && cells >= 0);
+    found.push(error(`output-padding-${isWhole ? "too-large" : "not-whole"}`, "outputPadding"));
   }
   if (op === "transposed") {
     const size = Math.max(...resolved(document).layer.outputSize);

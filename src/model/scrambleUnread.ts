@@ -1,17 +1,17 @@
 import { layerReads } from "../core/layerReads";
 import { randomEntry } from "./fill";
-import { type Command, setCells } from "./gridCommands";
-import { inputSizeOf, resolvedLayerOf } from "./layer";
+import { type Command, changeGrid } from "./gridCommands";
+import { resolvedLayerOf } from "./layer";
 
 /** New numbers in the input cells that no window reads: the output stays as it is, whatever they are. */
 export function scrambleUnread(seed: number): Command {
   return (document) => {
-    const [, columns = 1] = inputSizeOf(document);
+    // Every channel is read alike.
     const counts = layerReads(resolvedLayerOf(document)).data;
     const random = randomEntry(seed);
-    const cells = Array.from(counts).flatMap((count, at) =>
-      count > 0 ? [] : [{ row: Math.floor(at / columns), column: at % columns, value: random() }],
-    );
-    return setCells("input", cells)(document);
+    return changeGrid("input", ({ shape, data }) => ({
+      shape,
+      data: data.map((value, at) => ((counts[at % counts.length] ?? 0) > 0 ? value : random())),
+    }))(document);
   };
 }

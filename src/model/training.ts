@@ -6,7 +6,7 @@ import { samePadding } from "../core/samePadding";
 import { defaultTraining } from "./defaultTraining";
 import type { ConvDocument, Grid } from "./document";
 import { fastestRate } from "./fastestRate";
-import { inputSizeOf, isSame } from "./layer";
+import { dimsOf, inChannelsOf, inputSizeOf, isSame } from "./layer";
 import { resizedGrid } from "./resizedGrid";
 import { channelsIn, learnKernelSize, maxLearningRate } from "./trainingErrors";
 
@@ -66,11 +66,19 @@ const derived = new WeakMap<Grid, WeakMap<object, Training>>();
  */
 export function trainingOf({ input, layers, training }: ConvDocument): Training {
   if (training) return training;
+  if (!isLearnable({ input, layers })) return defaultTraining;
   const ofInput = derived.get(input) ?? new WeakMap<object, Training>();
   derived.set(input, ofInput);
   const made = ofInput.get(layers[0]) ?? fromExplore({ input, layers });
   ofInput.set(layers[0], made);
   return made;
+}
+
+/** Whether Learn works on a document's layer: a 2-D convolution of one channel; of several kernels it takes the first. */
+export function isLearnable(document: ConvDocument): boolean {
+  const [{ op, groups }] = document.layers;
+  const isConv = op === "conv" || op === "conv-flipped";
+  return isConv && groups === 1 && dimsOf(document) === 2 && inChannelsOf(document) === 1;
 }
 
 function fromExplore(document: ConvDocument): Training {

@@ -8,6 +8,7 @@ import { sameTraining } from "./sameDocument";
 import {
   channelsOf,
   exploreKernel,
+  isLearnable,
   networkOf,
   startParameters,
   type Target,
@@ -98,7 +99,7 @@ export function targetFromKernel(): Command {
 /** Cuts a typed target to the shape that the network's output has, or fills it up with zeros. */
 export function fitTarget(): Command {
   return changeTraining((old, document) => {
-    if (old.target.kind !== "values") return old;
+    if (old.target.kind !== "values" || !isLearnable(document)) return old;
     const shape = [1, channelsOf(old), ...targetSize(document, old)];
     return { ...old, target: { kind: "values", values: resizedGrid(old.target.values, shape) } };
   });

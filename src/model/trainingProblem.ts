@@ -1,7 +1,7 @@
 import type { ConvDocument } from "./document";
 import { axesOf, inputSizeOf, resolvedLayerOf, withLayer } from "./layer";
 import { errorsOf, type Problem } from "./problems";
-import { type Training, trainingOf } from "./training";
+import { isLearnable, type Training, trainingOf } from "./training";
 import { learnKernelSize } from "./trainingErrors";
 
 /**
@@ -9,6 +9,7 @@ import { learnKernelSize } from "./trainingErrors";
  * one. Null when it can.
  */
 export function trainingProblem(document: ConvDocument): Problem | null {
+  if (!isLearnable(document)) return problem("learn-plain-only", {});
   const training = trainingOf(document);
   const learning = withKernelSize(document, training);
   const [error] = errorsOf(learning);
@@ -29,7 +30,7 @@ export function targetSize(document: ConvDocument, training: Training): readonly
 function withKernelSize({ input, layers }: ConvDocument, { kernelSize }: Training): ConvDocument {
   const [rows, columns] = kernelSize;
   const weight = { shape: [1, 1, rows, columns], data: new Float64Array(rows * columns) };
-  return withLayer({ input, layers }, { weight });
+  return withLayer({ input, layers }, { weight, bias: [0] });
 }
 
 function kernelTooLarge(learning: ConvDocument): Problem {

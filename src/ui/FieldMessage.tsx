@@ -11,7 +11,7 @@ interface FieldMessageProps<Value> {
   readonly onUse: (value: Value) => void;
 }
 
-/** Under a field: what is wrong and how to mend it, or that the refused value would be accepted by now. */
+/** Under a field: what is wrong and how to mend it, what it would cost, or that the refused value would be accepted by now. */
 export function FieldMessage<Value>({ id, message, refused, label, onUse }: FieldMessageProps<Value>) {
   const t = useText();
   const told = message ?? refused?.message;
@@ -19,6 +19,14 @@ export function FieldMessage<Value>({ id, message, refused, label, onUse }: Fiel
     return (
       <p className="field-message" id={id} role="alert">
         {told}
+        {message == null && refused?.goOn && (
+          <>
+            {" "}
+            <button type="button" className="text-button" onClick={refused.goOn}>
+              {t("field.goOn")}
+            </button>
+          </>
+        )}
       </p>
     );
   }

@@ -19,5 +19,9 @@ export function addressOf(state: AppState): AddressState {
     locked: state.locked,
     stackCell: state.stackCell,
     stackChannels: state.stackChannels,
+    channelView: state.channelView,
+    channel: state.channel,
+    depthView: state.depthView,
+    below: state.below,
   };
 }

@@ -3,6 +3,7 @@ import type { AddressReading } from "../model/address";
 import { writeAddress } from "../model/address";
 import { openAddress, packAddress } from "../model/packedAddress";
 import type { AppStore } from "../store/appStore";
+import { WORK_NOTICE } from "../store/documentSlice";
 import { addressOf } from "./addressOf";
 import type { Cause } from "./followLate";
 import { pageLink } from "./pageLink";
@@ -73,14 +74,22 @@ function openReading(store: AppStore, { state, given, notices, unknown, keepLink
     locked: state.locked,
     stackCell: state.stackCell,
     stackChannels: state.stackChannels,
+    channelView: state.channelView,
+    channel: state.channel,
+    depthView: state.depthView,
+    below: state.below,
     ...(given.has("theme") && { theme: state.theme }),
     ...(state.language && { language: state.language }),
     chosen: chosenBy(given),
   });
   store.setState((now) => ({
-    notices: [...now.notices.filter(({ key }) => key.startsWith("notice.saved")), ...notices],
+    notices: [
+      ...now.notices.filter(({ key }) => key.startsWith("notice.saved") || key === WORK_NOTICE),
+      ...notices,
+    ],
     unknown,
-    keepLink,
+    // A document that waits is not the one that the address would be written for.
+    keepLink: keepLink || now.waiting !== null,
   }));
   if (state.play) play();
 }

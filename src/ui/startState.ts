@@ -1,8 +1,10 @@
 import { presetDocument } from "../content/presets";
 import type { AddressReading } from "../model/address";
 import { type AddressState, defaultState } from "../model/addressState";
+import { defaultDocument } from "../model/defaultDocument";
 import type { Notice } from "../model/notice";
 import { openAddress } from "../model/packedAddress";
+import { obstaclesOf } from "../model/problems";
 import type { SavedWork as Work } from "../model/savedWork";
 import { type Language, preferredLanguage } from "../model/settings";
 import { type AppStore, createAppStore } from "../store/appStore";
@@ -46,7 +48,8 @@ export async function startState(from: StartFrom): Promise<StartState> {
 /** A store in that state. */
 export function startedStore({ reading, notices, language, choices }: StartState): AppStore {
   const { state, given, unknown, keepLink } = reading;
-  const store = createAppStore(state.document);
+  const isMuch = obstaclesOf(state.document, 0).length > 0;
+  const store = createAppStore(isMuch ? defaultDocument : state.document);
   store.setState({
     ...choices,
     ...momentOf(state),
@@ -60,11 +63,17 @@ export function startedStore({ reading, notices, language, choices }: StartState
     locked: state.locked,
     stackCell: state.stackCell,
     stackChannels: state.stackChannels,
+    channelView: state.channelView,
+    channel: state.channel,
+    depthView: state.depthView,
+    below: state.below,
     notices,
     unknown,
-    keepLink,
+    keepLink: keepLink || isMuch,
   });
-  if (state.play) store.getState().play();
+  // Asks, beside the default document.
+  if (isMuch) store.getState().load(state.document, momentOf(state).position);
+  else if (state.play) store.getState().play();
   return store;
 }
 

@@ -4,18 +4,19 @@ import { learnPresets } from "../../src/content/learnPresets";
 import { presetDocument, presets } from "../../src/content/presets";
 import type { Op, PaddingMode } from "../../src/core/options";
 import { outputShape } from "../../src/core/outputShape";
-import { type AddressReading, readAddress, writeAddress } from "../../src/model/address";
+import { type AddressReading, readAddress, readText, writeAddress } from "../../src/model/address";
 import { documentKeys } from "../../src/model/addressDocument";
 import { settingKeys } from "../../src/model/addressSettings";
 import type { AddressState } from "../../src/model/addressState";
-import type { ConvDocument, PaddingChoice } from "../../src/model/document";
-import { gridOf, rowsOf } from "../../src/model/grid";
+import type { Activation, ConvDocument, PaddingChoice } from "../../src/model/document";
+import { gradientOf } from "../../src/model/gradient";
 import { convOptionsOf } from "../../src/model/layer";
 import { openAddress } from "../../src/model/packedAddress";
 import { errorsOf } from "../../src/model/problems";
 import { sameDocument } from "../../src/model/sameDocument";
 import { controls, parts, settings } from "../../src/model/settings";
 import type { Target, Training } from "../../src/model/training";
+import { cleanWords } from "../../src/model/wordsCommands";
 import { say } from "./say";
 
 const RUNS = 10_000;
@@ -24,39 +25,88 @@ const entry = fc.oneof(
   fc.integer({ min: -9, max: 9 }),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0),
 );
-const grid = (most: number) =>
-  fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most })).chain(([rows, columns]) =>
-    fc.array(fc.array(entry, { minLength: columns, maxLength: columns }), {
-      minLength: rows,
-      maxLength: rows,
-    }),
-  );
 const cells = (min: number, max: number) => fc.integer({ min, max });
 const pair = (min: number, max: number) => fc.tuple(cells(min, max), cells(min, max));
-const padding: fc.Arbitrary<PaddingChoice> = fc.oneof(
-  fc.tuple(pair(0, 16), pair(0, 16)),
-  fc.constantFrom("pytorch", "d2l", "tensorflow").map((same) => ({ same }) as const),
-);
+const entries = (count: number) => fc.array(entry, { minLength: count, maxLength: count });
+const perAxis = (dims: number, min: number, max: number) =>
+  fc.array(cells(min, max), { minLength: dims, maxLength: dims });
+const paddingOver = (dims: number): fc.Arbitrary<PaddingChoice> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.array(pair(0, 2), { minLength: dims, maxLength: dims }) },
+    { weight: 1, arbitrary: fc.array(pair(0, 16), { minLength: dims, maxLength: dims }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("pytorch", "d2l", "tensorflow").map((same) => ({ same }) as const),
+    },
+  );
+const countIn = (shape: readonly number[]) => shape.reduce((count, size) => count * size, 1);
+const tensor = (shape: readonly number[]) =>
+  fc
+    .oneof(entries(countIn(shape)), fc.constant(new Array<number>(countIn(shape)).fill(1)))
+    .map((numbers) => ({
+      shape,
+      data: Float64Array.from(numbers),
+    }));
+const words = fc.array(fc.string({ unit: fc.constantFrom(..."abc é猫&=;%+"), maxLength: 8 }), {
+  maxLength: 6,
+});
 
-const document: fc.Arbitrary<ConvDocument> = fc
+/** Layers of every kind: some of them refused, as their numbers do not go together. */
+const anyDocument: fc.Arbitrary<ConvDocument> = fc
   .record({
-    input: grid(9),
-    weight: grid(5),
-    bias: entry,
-    stride: pair(1, 8),
-    dilation: pair(1, 8),
-    padding,
-    paddingMode: fc.constantFrom<PaddingMode>("zeros", "reflect", "replicate", "circular"),
-    op: fc.constantFrom<Op>("conv", "conv-flipped"),
-    activation: fc.constantFrom("none", "relu"),
+    dims: fc.constantFrom(1, 2, 2, 3),
+    groups: fc.constantFrom(1, 1, 2, 3),
+    insPerGroup: cells(1, 2),
+    outsPerGroup: cells(1, 3),
+    op: fc.constantFrom<Op>("conv", "conv-flipped", "transposed", "max-pool", "avg-pool"),
   })
-  .map(({ input, weight, bias, ...layer }): ConvDocument => {
-    return {
-      input: gridOf(input),
-      layers: [{ ...layer, weight: gridOf(weight), bias: [bias], groups: 1 } as ConvDocument["layers"][0]],
-    };
-  })
-  .filter((made) => errorsOf(made).length === 0);
+  .chain(({ dims, groups, insPerGroup, outsPerGroup, op }) => {
+    const [ins, outs] = [groups * insPerGroup, groups * outsPerGroup];
+    const pool = op === "max-pool" || op === "avg-pool";
+    const most = [9, 9, 6, 3][dims] ?? 3;
+    return fc
+      .record({
+        inputSize: perAxis(dims, 1, most),
+        kernelSize: perAxis(dims, 1, Math.min(most, 5)),
+      })
+      .chain(({ inputSize, kernelSize }) =>
+        fc.record({
+          input: tensor([1, ins, ...inputSize]),
+          weight: tensor([
+            ...(op === "transposed" ? [ins, outsPerGroup] : [outs, insPerGroup]),
+            ...kernelSize,
+          ]),
+          bias: entries(outs),
+          stride: fc.oneof(perAxis(dims, 1, 8), fc.constant(kernelSize)),
+          dilation: fc.oneof(perAxis(dims, 1, 8), fc.constant(kernelSize.map(() => 1))),
+          padding: paddingOver(dims),
+          paddingMode: fc.constantFrom<PaddingMode>(
+            ...(op === "conv" || op === "conv-flipped"
+              ? (["zeros", "reflect", "replicate", "circular"] as const)
+              : (["zeros"] as const)),
+          ),
+          activation: fc.constantFrom<Activation>("none", "relu"),
+          outputPadding: op === "transposed" ? perAxis(dims, 0, 2) : fc.constant(kernelSize.map(() => 0)),
+          ceilMode: fc.boolean(),
+          countIncludePad: fc.boolean(),
+          words,
+          graded: fc.boolean(),
+          slope: entry,
+        }),
+      )
+      .map(({ input, words: named, graded, slope, ...layer }): ConvDocument => {
+        const clean = cleanWords(named);
+        const made: ConvDocument = {
+          input,
+          layers: [{ ...layer, op, groups: pool ? 1 : groups }],
+          ...(clean.length > 0 && { words: clean }),
+        };
+        if (!graded || errorsOf(made).length > 0) return made;
+        const { shape, data } = gradientOf(made);
+        return { ...made, gradient: { shape, data: data.map((one, at) => one + ((slope + at) % 7)) } };
+      });
+  });
+const document = anyDocument.filter((made) => errorsOf(made).length === 0);
 
 /** As many numbers as a network has: kernels, what mixes them, and the biases. */
 const startCount = ({ channels, rows, columns, hidden, withBias }: Shape) => {
@@ -72,8 +122,6 @@ interface Shape {
   readonly hidden: number;
   readonly withBias: boolean;
 }
-
-const entries = (count: number) => fc.array(entry, { minLength: count, maxLength: count });
 
 const training: fc.Arbitrary<Training> = fc
   .record({
@@ -123,6 +171,11 @@ const state: fc.Arbitrary<AddressState> = fc
     ui: fc.constantFrom(...settings.ui),
     hidden: fc.subarray([...parts]),
     locked: fc.subarray([...controls]),
+    stackCell: fc.constant(null),
+    stackChannels: fc.constantFrom(64, 3),
+    channelView: fc.constantFrom(...settings.channels),
+    depthView: fc.constantFrom(...settings.depth),
+    below: fc.constantFrom(...settings.show),
   })
   .map(({ fraction, document: made, training: learned, ...rest }): AddressState => {
     const steps = learned?.steps ?? 10;
@@ -131,6 +184,7 @@ const state: fc.Arbitrary<AddressState> = fc
       document: learned ? { ...made, training: learned } : made,
       position: fraction * lastStep(made),
       update: fraction * steps,
+      channel: Math.floor(fraction * (made.input.shape[1] ?? 1) * 0.99),
     };
   });
 
@@ -138,12 +192,12 @@ const key = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...documentKeys, ...settingKeys, "preset") },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("dims", "layers", "z", "__proto__", "constructor", "title", "groups"),
+    arbitrary: fc.constantFrom("dims", "layers", "z", "__proto__", "constructor", "title", "at"),
   },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
 );
 const value = fc.oneof(
-  { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(..."0123456789.,;:|/-+e−"), maxLength: 24 }) },
+  { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(..."0123456789.,;:|/~-+e−"), maxLength: 24 }) },
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
   {
     weight: 2,
@@ -163,6 +217,7 @@ const value = fc.oneof(
         "light",
         "code",
       ],
+      ...["transposed", "avg-pool", "1;2|3;4", "1,2,3~4,5,6", "1/2", "stacked", "sheets", "matrix", "text"],
       ...["learn", "zeros", "uniform", "adam", "momentum", "mean", "1,-1", "1|2", "0,1;1,0|1,1;0,0"],
     ),
   },
@@ -172,13 +227,12 @@ const address = fc
   .array(fc.tuple(key, value), { maxLength: 12 })
   .map((pairs) => pairs.map((p) => p.join("=")).join("&"));
 
+/** The last step: of the outputs, or of the inputs that a transposed layer stamps. */
 function lastStep({ input, layers: [layer] }: ConvDocument): number {
-  const options = { weightShape: layer.weight.shape };
-  const shape = outputShape(layer.op, input.shape, {
-    ...convOptionsOf({ input, layers: [layer] }),
-    ...options,
-  });
-  return (shape[2] ?? 1) * (shape[3] ?? 1) - 1;
+  if (layer.op === "transposed") return input.data.length - 1;
+  const { weight, ceilMode } = layer;
+  const options = { ...convOptionsOf({ input, layers: [layer] }), ceilMode, weightShape: weight.shape };
+  return countIn(outputShape(layer.op, input.shape, options)) - 1;
 }
 
 /** Valid, in range, and everything that is told can be said. */
@@ -194,7 +248,7 @@ function expectSound({ state: read, notices, unknown }: AddressReading): void {
     if (detail) say(detail.key, detail.values);
   }
   // What was read can be written, and says the same then.
-  const again = readAddress(writeAddress(read, unknown), "", presetDocument);
+  const again = readText(writeAddress(read, unknown), "", presetDocument);
   expectSame(again.state, read);
 }
 
@@ -206,9 +260,9 @@ function expectSame(a: AddressState, b: AddressState): void {
 test(`${RUNS} states come back exactly`, () => {
   fc.assert(
     fc.property(state, (written) => {
-      const { state: read, notices } = readAddress(`#${writeAddress(written)}`);
+      const { state: read, notices } = readText(writeAddress(written), "", presetDocument);
       expect(notices).toEqual([]);
-      expect(rowsOf(read.document.input)).toEqual(rowsOf(written.document.input));
+      expect(read.document.input).toEqual(written.document.input);
       expect(read.document.training).toEqual(written.document.training);
       const sorted = {
         ...written,

@@ -55,7 +55,7 @@ describe("what a document may not be", () => {
       [setCell("input", { row: 0, column: 0 }, 1e7)],
       "Entries must lie between -1000000 and 1000000",
     ],
-    ["a bias that is no number", [setBias(Number.NaN)], "Entries must lie between -1000000 and 1000000"],
+    ["a bias that is no number", [setBias([Number.NaN])], "Entries must lie between -1000000 and 1000000"],
     [
       "same of a wide, dilated kernel",
       [setKernelSize([11, 11]), setDilation([8, 8]), setPadding({ same: "pytorch" })],

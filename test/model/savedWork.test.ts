@@ -25,12 +25,12 @@ const messages = (notices: readonly Notice[]) => {
 describe("saved work", () => {
   test("survives a reload", () => {
     const storage = fakeStorage();
-    expect(createSavedWork(() => storage).save("bias=2&step=1&theme=dark&dims=2")).toEqual([]);
+    expect(createSavedWork(() => storage).save("bias=2&step=1&theme=dark&title=a")).toEqual([]);
     const { reading, notices } = createSavedWork(() => storage).load();
     expect(notices).toEqual([]);
     expect(reading?.state.document.layers[0].bias).toEqual([2]);
     expect(reading?.state).toMatchObject({ position: 1, theme: "dark" });
-    expect(reading?.unknown).toEqual([["dims", "2"]]);
+    expect(reading?.unknown).toEqual([["title", "a"]]);
     expect(reading?.notices).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ describe("an edit", () => {
 
   test("that the document refuses says why and changes nothing at all", () => {
     state().seek(2);
-    state().setHover({ grid: "input", row: 0, column: 0 });
+    state().setHover({ grid: "input", channel: 0, depth: 0, row: 0, column: 0 });
     const before = state();
     const problems = state().edit(setKernelSize([5, 5]));
     expect(problems.map(({ code, field }) => [code, field])).toEqual([["kernel-too-large", "kernelSize"]]);
@@ -63,8 +63,8 @@ describe("an edit", () => {
   });
 
   test("forgets the cell that was lit, which may be gone", () => {
-    state().togglePin({ grid: "output", row: 1, column: 1 });
-    state().setHover({ grid: "input", row: 2, column: 2 });
+    state().togglePin({ grid: "output", channel: 0, depth: 0, row: 1, column: 1 });
+    state().setHover({ grid: "input", channel: 0, depth: 0, row: 2, column: 2 });
     state().edit(setInputSize([2, 2]));
     expect([state().hover, state().pinned]).toEqual([null, null]);
   });

@@ -3,7 +3,7 @@ import { defaultDocument } from "../../src/model/defaultDocument";
 import { createAppStore } from "../../src/store/appStore";
 import { litTarget } from "../../src/store/viewSlice";
 
-const cell = (row: number, column: number) => ({ grid: "input", row, column }) as const;
+const cell = (row: number, column: number) => ({ grid: "input", channel: 0, depth: 0, row, column }) as const;
 
 test("the cell under the pointer is lit, else the one that was pinned", () => {
   const store = createAppStore(defaultDocument);

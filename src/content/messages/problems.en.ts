@@ -52,7 +52,16 @@ export const problemsEn = {
   "problem.output-empty": "This setting leaves an output of size {size}",
   "problem.tensor-too-large": "This would need {numbers} numbers (limit {limit})",
   "problem.work-too-large": "This would need {work} multiplications (limit {limit})",
-  "problem.work-to-confirm": "This needs {work} multiplications and may take a moment",
+  "problem.work-to-confirm": "This needs {work} multiplications and may take a moment.",
+  "field.goOn": "Go on",
+  "problem.in-channels-out-of-range": "An input has {min} to {max} channels, not {value}",
+  "problem.out-channels-out-of-range": "A layer has {min} to {max} output channels, not {value}",
+  "problem.bias-count.one": "{count} bias for {needed} output channels",
+  "problem.bias-count.other": "{count} biases for {needed} output channels",
+  "problem.output-too-large": "This makes an output {size} cells long, at most {max} can be shown",
+  "problem.learn-plain-only":
+    "Learn finds the kernel of a 2-D convolution with one input channel and no groups.",
+  "problem.learn-plain-only.fix": "Choose such a layer in Explore, or open one of Learn's examples",
   "problem.same-with-stride": "PyTorch does not allow 'same' with stride > 1",
 
   // A training
@@ -110,6 +119,12 @@ export const problemsEn = {
   "notice.link-kernel-count.other": "Kernel in the link has {count} numbers, {shape} needs {needed}",
   "notice.link-input-count.one": "Input in the link has {count} number, {shape} needs {needed}",
   "notice.link-input-count.other": "Input in the link has {count} numbers, {shape} needs {needed}",
+  "notice.link-gradient-count.one": "Gradient in the link has {count} number, {shape} needs {needed}",
+  "notice.link-gradient-count.other": "Gradient in the link has {count} numbers, {shape} needs {needed}",
+  "notice.link-axes": "There are more separators than a grid with {dims} spatial axes has",
+  "notice.link-channels": "{value} channels are outside {min}–{max}",
+  "notice.work":
+    "The document needs {work} multiplications and may take a moment. The old one is shown until you go on",
   "notice.link-target-count.one": "Target in the link has {count} number, {shape} needs {needed}",
   "notice.link-target-count.other": "Target in the link has {count} numbers, {shape} needs {needed}",
   "notice.link-too-large-to-share": "This is too much for a link (limit {max} characters)",
