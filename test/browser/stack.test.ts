@@ -4,7 +4,7 @@ import { axeFindings, cutOff, expect, SIZES, smallTargets, THEMES, test } from "
 const grid = (page: Page, name: string) => page.getByRole("grid", { name, exact: true });
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const panel = (page: Page, name: string) => page.getByRole("region", { name });
+const panel = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 const readout = (page: Page) => page.locator(".stack-readout");
 
 /** A map's numbers in scan order. */
