@@ -16,7 +16,7 @@ type Frame = Selection<HTMLDivElement, unknown, null, undefined>;
 
 /** Side of a dot in pixels: small tables have larger dots, up to a size at which they are no longer dots. */
 function dotSide(rows: number, columns: number): number {
-  return Math.max(1, Math.min(12, Math.floor(640 / Math.max(rows, columns))));
+  return Math.max(1, Math.min(6, Math.floor(640 / Math.max(rows, columns))));
 }
 
 export function createTablePicture(host: HTMLElement, editable: boolean): TablePicture {

@@ -71,15 +71,6 @@ export function matrixLights(
   };
 }
 
-/** Every place that holds the same weights as one place. */
-export function equalPlaces(matrix: LayerMatrix, row: number, column: number): readonly number[] {
-  const { rowStart, columnOf, kindOf } = matrix;
-  for (let i = rowStart[row] ?? 0; i < (rowStart[row + 1] ?? 0); i++) {
-    if (columnOf[i] === column) return entriesOf(matrix, (_row, _column, kind) => kind === kindOf[i]);
-  }
-  return [];
-}
-
 function entriesOf(
   { rows, columns, rowStart, columnOf, kindOf }: LayerMatrix,
   wanted: (row: number, column: number, kind: number) => boolean,

@@ -68,8 +68,11 @@ export function matrixTables(document: ConvDocument, matrix: LayerMatrix): Matri
     legend:
       kinds.length > MOST_COLOURS
         ? []
-        : kinds.map(({ value, places }, i) => ({
-            name: looks[i]?.note ?? "",
+        : kinds.map(({ weights, value, places }, i) => ({
+            name: [
+              ...(weights.length > 1 ? [looks[i]?.note ?? ""] : []),
+              weights.map((weight) => weightName(document, trace, weight)).join("+"),
+            ].join(" = "),
             value: formatNumber(value),
             className: looks[i]?.className ?? "",
             places,
@@ -78,7 +81,7 @@ export function matrixTables(document: ConvDocument, matrix: LayerMatrix): Matri
 }
 
 /** A head without words, as tall as others beside it: the first rows then stand on one line. */
-export function emptyHead([first = []]: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function emptyHead([first = []]: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [first.map(() => "\u00a0")];
 }
 
@@ -102,13 +105,17 @@ function kindCells(document: ConvDocument, kinds: readonly EntryKind[]): readonl
   return kinds.map(({ weights, value }, i) => {
     const text = formatNumber(value);
     if (kinds.length > MOST_COLOURS) return { text, className: levelClass(levelOf(value, max)) };
-    const note = weights.map((weight) => weightName(document, trace, weight)).join("+");
+    // A sum's name is too long for its cell: the legend says what its letter stands for.
+    const note =
+      weights.length > 1
+        ? `Σ${String.fromCharCode(97 + i)}`
+        : weights.map((weight) => weightName(document, trace, weight)).join("");
     return { text, className: `kind kind-${i}`, ...(note && { note }) };
   });
 }
 
 /** k with the indices of the weight: those of its channels first, where there are several. */
-export function weightName(document: ConvDocument, trace: Trace, weight: number): string {
+function weightName(document: ConvDocument, trace: Trace, weight: number): string {
   const size = cellsIn(trace.window);
   const cell = cellIn(trace.window, weight % size);
   const channels = [
