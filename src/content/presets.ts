@@ -1,6 +1,7 @@
 import { readAddress } from "../model/address";
 import type { ConvDocument } from "../model/document";
 import { kernels } from "./kernels";
+import { layerPresets } from "./layerPresets";
 import {
   arrow,
   boxes,
@@ -18,8 +19,8 @@ import {
 export interface Preset {
   /** Its word in the address. */
   readonly name: string;
-  /** What it shows: the first steps and edges, what decides the output's size, or what a kernel does. */
-  readonly group: "first" | "size" | "kernel";
+  /** What it shows: the first steps and edges, what decides the output's size, what a kernel does, or what else a layer can be. */
+  readonly group: "first" | "size" | "kernel" | "axes" | "channels" | "operations";
   readonly titleKey: `preset.${string}.title`;
   /** One line: why it is worth a look. */
   readonly whyKey: `preset.${string}.why`;
@@ -48,6 +49,7 @@ export const presets: readonly Preset[] = [
   kernelPreset("laplacian", dotLineBlock, "&padding=1"),
   kernelPreset("emboss", disc, "&padding=1"),
   kernelPreset("corner", boxes, "&padding=1&bias=-3&activation=relu"),
+  ...layerPresets.map(([group, name, address]) => preset(group, name, address)),
 ];
 
 const documents = new Map<string, ConvDocument>();

@@ -8,6 +8,7 @@ import type { ConvDocument } from "../../src/model/document";
 import { gridSize } from "../../src/model/grid";
 import { errorsOf } from "../../src/model/problems";
 import { sameDocument } from "../../src/model/sameDocument";
+import { traceOf } from "../../src/trace/trace";
 import { naiveConv } from "./naiveConv";
 
 function document(name: string): ConvDocument {
@@ -147,5 +148,57 @@ describe("what the reasons say is seen", () => {
       [1, 1, 1],
       [5, 4, 1],
     ]);
+  });
+});
+
+/** The outputs of a preset in scan order; from numbers that the lessons checked. */
+const values = (name: string) => [...traceOf(document(name)).values];
+
+describe("other axes, channels and operations", () => {
+  test.each<[string, readonly number[]]>([
+    ["moving-average", [9, 15, 12]],
+    ["difference", [3, -6, 9, -6]],
+    ["causal", [3, 9, 9, 15, 12]],
+    ["two-channels", [56, 72, 104, 120]],
+    ["three-outputs", [56, 72, 104, 120, 76, 100, 148, 172, 96, 128, 192, 224]],
+    ["depthwise", [10, 100]],
+    ["max-pool", [4, 5, 7, 8]],
+    ["avg-pool", [2, 3, 5, 6]],
+    ["transposed", [0, 0, 1, 0, 4, 6, 4, 12, 9]],
+    ["transposed-stride", [0, 0, 0, 1, 0, 0, 2, 3, 0, 2, 0, 3, 4, 6, 6, 9]],
+  ])("%s", (name, expected) => {
+    expect(values(name)).toEqual(expected);
+  });
+
+  test("a 1×1 kernel makes 60 and −20 of the pixel 10, 20, 30", () => {
+    const [sum, , , , difference] = values("one-by-one");
+    expect([sum, difference]).toEqual([60, -20]);
+  });
+
+  test("a text of 5 words and 4 numbers for each has 3 outputs of 2 kernels, with 26 parameters", () => {
+    const { input, layers, words } = document("text");
+    const [{ weight, bias }] = layers;
+    expect([input.shape, weight.shape, words?.length]).toEqual([[1, 4, 5], [2, 4, 3], 5]);
+    expect(weight.data.length + bias.length).toBe(26);
+    expect(values("text")).toEqual([0, 4, 1, 2, 2, 1]);
+  });
+
+  test("the moving dot leaves −1 behind and is +1", () => {
+    const frames = values("video");
+    expect(frames.slice(4, 8)).toEqual([0, -1, 1, 0]);
+    expect(frames.slice(20, 24)).toEqual([0, 0, -1, 1]);
+  });
+
+  test("stamps of 3 at stride 2 make a checkerboard, those of 4 don't", () => {
+    const line = [1, 1, 2, 1, 2, 1, 2, 1, 1];
+    expect(values("checkerboard")).toEqual(line.flatMap((row) => line.map((column) => row * column)));
+    const even = [1, 1, 2, 2, 2, 2, 2, 2, 1, 1];
+    expect(values("no-checkerboard")).toEqual(even.flatMap((row) => even.map((column) => row * column)));
+  });
+
+  test("the blurred ball is 64 in its middle, and two groups have 32 weights of 64", () => {
+    const scan = values("scan");
+    expect([scan.length, scan[62]]).toEqual([125, 64]);
+    expect(document("groups").layers[0].weight.shape).toEqual([4, 2, 2, 2]);
   });
 });

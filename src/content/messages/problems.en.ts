@@ -52,7 +52,7 @@ export const problemsEn = {
   "problem.output-empty": "This setting leaves an output of size {size}",
   "problem.tensor-too-large": "This would need {numbers} numbers (limit {limit})",
   "problem.work-too-large": "This would need {work} multiplications (limit {limit})",
-  "problem.work-to-confirm": "This needs {work} multiplications and may take a moment.",
+  "problem.work-to-confirm": "This needs {work} multiplications and may take a moment",
   "field.goOn": "Go on",
   "problem.in-channels-out-of-range": "An input has {min} to {max} channels, not {value}",
   "problem.out-channels-out-of-range": "A layer has {min} to {max} output channels, not {value}",
