@@ -47,8 +47,8 @@ test("slow playback says each step as it comes, fast playback the one it stops a
 
 test("undo and redo are said, and a second undo is heard as well", () => {
   const store = renderInApp(null);
-  act(() => void store.getState().edit(setBias(1)));
-  act(() => void store.getState().edit(setBias(2)));
+  act(() => void store.getState().edit(setBias([1])));
+  act(() => void store.getState().edit(setBias([2])));
   act(() => store.getState().undo());
   expect(said()).toBe("Undone");
   const first = screen.getByRole("status").textContent;
