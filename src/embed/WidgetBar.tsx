@@ -28,30 +28,29 @@ export function WidgetBar({ app }: WidgetBarProps) {
     hidden: state.hidden,
     learning: state.view === "learn",
   }));
-  const [rowStride = 1, columnStride = 1] = document.layers[0].stride;
-  const [[top, bottom] = NONE, [left, right] = NONE] = paddingOf(document);
+  const [{ stride }] = document.layers;
+  const padding = paddingOf(document);
+  const sides = padding.map(([before]) => before);
+  const even = padding.every(([before, after]) => before === after);
   return (
     <div className="bar" part="bar">
       {!learning && !hidden.includes("controls") && (
         <>
-          <BarField
-            name={t("stride.name")}
-            limits={params.stride}
-            values={[rowStride, columnStride]}
-            change={setStride}
-            locked={locked.includes("stride")}
-          />
-          {top === bottom && left === right && (
+          {fitsBar(stride) && (
+            <BarField
+              name={t("stride.name")}
+              limits={params.stride}
+              values={pairIn(stride)}
+              change={(pair) => setStride(spread(pair, stride))}
+              locked={locked.includes("stride")}
+            />
+          )}
+          {even && fitsBar(sides) && (
             <BarField
               name={t("padding.name")}
               limits={params.padding}
-              values={[top, left]}
-              change={([rows, columns]) =>
-                setPadding([
-                  [rows, rows],
-                  [columns, columns],
-                ])
-              }
+              values={pairIn(sides)}
+              change={(pair) => setPadding(spread(pair, sides).map((cells): Pads => [cells, cells]))}
               locked={locked.includes("padding")}
             />
           )}
@@ -63,9 +62,21 @@ export function WidgetBar({ app }: WidgetBarProps) {
   );
 }
 
-const NONE: Pads = [0, 0];
-
 type Pair = readonly [rows: number, columns: number];
+
+/** The bar has two fields: one number for all axes, or rows and columns apart. */
+function fitsBar(values: readonly number[]): boolean {
+  return values.length === 2 || values.every((value) => value === values[0]);
+}
+
+function pairIn([first = 0, second = first]: readonly number[]): Pair {
+  return [first, second];
+}
+
+/** A pair over as many axes as there are. */
+function spread(pair: Pair, axes: readonly number[]): readonly number[] {
+  return axes.length === 2 ? pair : axes.map(() => pair[0]);
+}
 
 interface BarFieldProps {
   readonly name: string;
