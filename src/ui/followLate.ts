@@ -70,6 +70,10 @@ function saysMore(state: AppState, before: AppState): boolean {
     "ui",
     "hidden",
     "locked",
+    "channelView",
+    "channel",
+    "depthView",
+    "below",
   ] as const;
   return !state.playing && (before.playing || kept.some((name) => state[name] !== before[name]));
 }
