@@ -29,8 +29,10 @@ export function sheetTags(document: ConvDocument, layout: Layout): readonly Labe
     const ring = grid === side ? { top, bottom, left, right } : { top: 0, bottom: 0, left: 0, right: 0 };
     const first = Math.min(...list.map(({ depth }) => depth));
     const highest = Math.min(...list.map(({ y }) => y));
+    const apart = Math.abs((list[1]?.x ?? Number.POSITIVE_INFINITY) - (list[0]?.x ?? 0));
     return list.map((sheet): LabelMark => {
-      const width = (ring.left + sheet.columns + ring.right) * sheet.cell;
+      // In perspective the names stand on the lower edge, each as far as the next sheet leaves it free.
+      const width = sheet.skew ? apart : (ring.left + sheet.columns + ring.right) * sheet.cell;
       const named = several.channels && sheet.depth === first;
       const parts = [tagOf(sheet, named, hasSlices, width / (margins.tag * LETTER))];
       const mark = { key: `tag-${grid}-${sheet.channel}-${sheet.depth}`, className: "ruler tag", parts };
