@@ -8,8 +8,11 @@ function zeros([size = 1, ...others]: readonly number[]): Nested {
   return Array.from({ length: size }, () => (others.length > 0 ? zeros(others) : 0));
 }
 
-const layer = (input: readonly number[], weight: readonly number[], change: Partial<Layer> = {}) =>
-  layerWith({ input: zeros(input), weight: zeros(weight), ...change });
+const layer = (
+  input: readonly number[],
+  weight: readonly number[],
+  change: Partial<Omit<Layer, "weight">> = {},
+) => layerWith({ input: zeros(input), weight: zeros(weight), ...change });
 
 const square = (cells: number) => [[cells, cells] as const, [cells, cells] as const];
 

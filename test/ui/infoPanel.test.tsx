@@ -137,14 +137,14 @@ describe("the output shape", () => {
 
   test("offers to scramble what no window reads; the output stays", async () => {
     const store = show(sized([6, 6], [2, 2], { stride: [4, 3] }));
-    const before = traceOf(documentOf(store.getState())).output;
+    const before = traceOf(documentOf(store.getState())).values;
     // Windows stand at rows 0 and 4, columns 0 and 3: rows 2, 3 and columns 2, 5 lie between them.
     const scramble = await screen.findByRole("button", { name: "Scramble the unread cells" });
     expect(shapeText()).toContain("2 rows are never read. 2 columns are never read.");
     await userEvent.click(scramble);
     const document = documentOf(store.getState());
     expect(document.input.data.some((value) => value !== 1)).toBe(true);
-    expect(Array.from(traceOf(document).output)).toEqual(Array.from(before));
+    expect(Array.from(traceOf(document).values)).toEqual(Array.from(before));
   });
 });
 
