@@ -90,7 +90,7 @@ test("a title is text, whatever is written there", async () => {
 
 test("every form has its snippet, its note, and the options that it has room for", async () => {
   const { user, store } = await start();
-  store.getState().edit(setBias(3));
+  store.getState().edit(setBias([3]));
   const forms = within(screen.getByRole("combobox", { name: "Where to" })).getAllByRole("option");
   const seen = new Set<string>();
   for (const form of forms) {

@@ -39,7 +39,7 @@ afterEach(() => {
 test("the address follows an edit within 300 ms, without a step in the browser's history", async () => {
   const store = start();
   const { length } = window.history;
-  store.getState().edit(setBias(3));
+  store.getState().edit(setBias([3]));
   store.getState().seek(2);
   await settle();
   expect(window.location.hash).toBe("#bias=3&step=2");
@@ -74,7 +74,7 @@ test("a link stays as it was written until something changes", async () => {
 
 test("pairs that mean nothing here are written back", async () => {
   const store = start({ unknown: [["later", "a b"]] });
-  store.getState().edit(setBias(3));
+  store.getState().edit(setBias([3]));
   await settle();
   expect(window.location.hash).toBe("#bias=3&later=a%20b");
 });
@@ -85,7 +85,7 @@ test("a link that can't be read stays until the document is changed", async () =
   store.getState().seek(2);
   await settle();
   expect(window.location.hash).toBe("#z=9.abc");
-  store.getState().edit(setBias(3));
+  store.getState().edit(setBias([3]));
   await settle();
   expect(window.location.hash).toBe("#bias=3&step=2");
 });
@@ -105,7 +105,7 @@ test("an address that is entered opens as one edit, with its notices", async () 
 
 test("theme and language go into the address when they were chosen here", async () => {
   const store = start({ theme: "dark" });
-  store.getState().edit(setBias(3));
+  store.getState().edit(setBias([3]));
   await settle();
   expect(window.location.hash).toBe("#bias=3");
   store.getState().setView({ theme: "light", chosen: ["theme"] });
@@ -122,7 +122,7 @@ test("a state too long to read is deflated and opens again", async () => {
   vi.useRealTimers();
   await vi.waitFor(() => expect(window.location.hash).toMatch(/^#z=1\./));
   const packed = window.location.hash;
-  store.getState().edit(setBias(1));
+  store.getState().edit(setBias([1]));
   window.history.replaceState(null, "", `/${packed}`);
   await act(async () => void window.dispatchEvent(new HashChangeEvent("hashchange")));
   await vi.waitFor(() => expect(store.getState().history.present.layers[0].bias).toEqual([0]));

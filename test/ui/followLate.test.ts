@@ -21,10 +21,10 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test("the code is fetched with the first change, once, and not for where the pointer is", async () => {
   const { store, load, causes } = begin();
-  store.getState().setHover({ grid: "input", row: 0, column: 0 });
+  store.getState().setHover({ grid: "input", channel: 0, depth: 0, row: 0, column: 0 });
   expect(load).not.toHaveBeenCalled();
-  store.getState().edit(setBias(1));
-  store.getState().edit(setBias(2));
+  store.getState().edit(setBias([1]));
+  store.getState().edit(setBias([2]));
   await settle();
   expect(load).toHaveBeenCalledTimes(1);
   expect(causes).toEqual(["change"]);
@@ -66,7 +66,7 @@ test("it begins at once where there is something to follow, and stops", async ()
 
 test("what ended while the code was on its way doesn't begin", async () => {
   const { store, causes, stop } = begin();
-  store.getState().edit(setBias(1));
+  store.getState().edit(setBias([1]));
   stop();
   await settle();
   expect(causes).toEqual([]);

@@ -27,7 +27,7 @@ afterEach(() => {
 test("undo and redo can be pressed when there is something to undo or redo", async () => {
   const { user, store } = start();
   expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
-  act(() => void store.getState().edit(setBias(3)));
+  act(() => void store.getState().edit(setBias([3])));
   await user.click(button("Undo"));
   expect(store.getState().history.present.layers[0].bias).toEqual([0]);
   expect(document.activeElement).toBe(button("Undo"));
@@ -81,7 +81,7 @@ test("Escape closes the menu and gives the focus back; Tab leaves it", async () 
 
 test("Share copies the link to what is on the page, says so and is Share again after a while", async () => {
   const { user, store } = start();
-  act(() => void store.getState().edit(setBias(3)));
+  act(() => void store.getState().edit(setBias([3])));
   await user.click(button("Share"));
   await screen.findByRole("button", { name: "Link copied" });
   const copied = await navigator.clipboard.readText();

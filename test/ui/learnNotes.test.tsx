@@ -181,7 +181,7 @@ describe("from view to view", () => {
 test("a long run shows how far it is, and Cancel keeps what was learned", async () => {
   const { app, learn } = renderInLearn(<LearnStatus />);
   act(() => {
-    app.getState().edit(setInputSize(64, 64));
+    app.getState().edit(setInputSize([64, 64]));
     app.getState().edit(setTraining({ steps: 10000, kernelSize: [7, 7], learningRate: 0.001 }));
   });
   await user.click(await screen.findByRole("button", { name: "Cancel" }));

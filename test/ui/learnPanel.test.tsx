@@ -137,7 +137,7 @@ test("a typed target of another shape says which is needed, and a click fits it"
   );
   await user.selectOptions(list("Target comes from"), "typed numbers");
   act(() => {
-    app.getState().edit(setInputSize(5, 8));
+    app.getState().edit(setInputSize([5, 8]));
   });
   expect(learn.getState().problem?.code).toBe("target-shape");
   expect(screen.getByRole("alert").textContent).toContain("The target is 6×7, the prediction 5×7.");

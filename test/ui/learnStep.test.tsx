@@ -44,7 +44,7 @@ test("at rest it tells of the step that has just been made, and of the weight th
 test("a long sum folds, and opens on demand", async () => {
   const { app, learn } = renderInLearn(<StepEquation />);
   act(() => {
-    app.getState().edit(setInputSize(20, 8));
+    app.getState().edit(setInputSize([20, 8]));
     learn.getState().hover({ grid: "kernel", row: 0, column: 0 });
   });
   const folded = line()?.length ?? 0;

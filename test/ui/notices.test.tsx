@@ -70,10 +70,10 @@ test("an edit is saved a moment later, and when the page is left at once", async
     createSavedWork(() => place),
   );
   await savingStarted();
-  store.getState().edit(setBias(4));
+  store.getState().edit(setBias([4]));
   vi.advanceTimersByTime(1000);
   expect(place.entries[SAVED_KEY]).toContain("bias=4");
-  store.getState().edit(setBias(5));
+  store.getState().edit(setBias([5]));
   window.dispatchEvent(new Event("pagehide"));
   expect(place.entries[SAVED_KEY]).toContain("bias=5");
   vi.useRealTimers();
@@ -93,9 +93,9 @@ test("a full storage is told of once, and work goes on", async () => {
     createSavedWork(() => place),
   );
   await savingStarted();
-  act(() => void store.getState().edit(setBias(4)));
+  act(() => void store.getState().edit(setBias([4])));
   act(() => void vi.advanceTimersByTime(1000));
-  act(() => void store.getState().edit(setBias(5)));
+  act(() => void store.getState().edit(setBias([5])));
   act(() => void vi.advanceTimersByTime(1000));
   expect(store.getState().notices.map(({ key }) => key)).toEqual(["notice.saved-full"]);
   expect(store.getState().history.present.layers[0].bias).toEqual([5]);
@@ -111,7 +111,7 @@ test("a figure inside another page saves nothing", async () => {
     createSavedWork(() => place),
   );
   await savingStarted();
-  store.getState().edit(setBias(4));
+  store.getState().edit(setBias([4]));
   vi.advanceTimersByTime(1000);
   expect(place.entries).toEqual({});
   vi.useRealTimers();

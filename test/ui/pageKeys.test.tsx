@@ -46,7 +46,7 @@ test("Space plays and pauses, arrows step, Home and End go to the ends", async (
 
 test("Ctrl+Z undoes, Ctrl+Shift+Z redoes, Cmd does the same", async () => {
   const { store, user } = start();
-  store.getState().edit(setBias(5));
+  store.getState().edit(setBias([5]));
   const bias = () => store.getState().history.present.layers[0].bias[0];
   await user.keyboard("{Control>}z{/Control}");
   expect(bias()).toBe(0);
@@ -74,7 +74,7 @@ test.each(["Text", "Slider", "Select", "7"])("in %s the keys belong to it", asyn
 
 test("in a text field Ctrl+Z is the field's, in a grid it is the page's", async () => {
   const { store, user } = start();
-  store.getState().edit(setBias(5));
+  store.getState().edit(setBias([5]));
   const bias = () => store.getState().history.present.layers[0].bias[0];
   screen.getByLabelText("Text").focus();
   await user.keyboard("{Control>}z{/Control}");
@@ -98,7 +98,7 @@ test("the setting turns single keys off, undo stays", async () => {
   await user.keyboard(" {ArrowRight}?");
   expect(store.getState()).toMatchObject({ playing: false, position: 0 });
   expect(openKeys).not.toHaveBeenCalled();
-  store.getState().edit(setBias(5));
+  store.getState().edit(setBias([5]));
   await user.keyboard("{Control>}z{/Control}");
   expect(store.getState().history.present.layers[0].bias[0]).toBe(0);
 });
