@@ -12,7 +12,7 @@ import { DimsSwitch } from "./DimsSwitch";
 import { GridTools } from "./GridTools";
 import { useText } from "./i18n";
 import { KernelValues } from "./KernelValues";
-import { PoolingFields, TransposedFields } from "./lateControls";
+import { PoolingFields, TransposedFields, WordsField } from "./lateControls";
 import { OperationField } from "./OperationField";
 import { PaddingField } from "./PaddingField";
 import { ParameterGroup } from "./ParameterGroup";
@@ -70,6 +70,7 @@ export function ParameterPanel() {
             />
           );
         })}
+        {dims === 1 && <WordsField locked={is("input")} />}
       </ParameterGroup>
       <ParameterGroup
         title={t("panel.kernel")}

@@ -8,6 +8,7 @@ export const GroupsField = withTexts(async () => (await import("./GroupsField"))
 export const BiasList = withTexts(async () => (await import("./BiasList")).BiasList);
 export const PoolingFields = withTexts(async () => (await import("./PoolingFields")).PoolingFields);
 export const TransposedFields = withTexts(async () => (await import("./TransposedFields")).TransposedFields);
+export const WordsField = withTexts(async () => (await import("./WordsField")).WordsField);
 export const ChannelTabs = withTexts(async () => (await import("./ChannelTabs")).ChannelTabs);
 export const DepthTools = withTexts(async () => (await import("./DepthTools")).DepthTools);
 

@@ -45,6 +45,17 @@ describe("the switch of axes", () => {
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "2-D" }).checked).toBe(true);
   });
 
+  test("names the cells of a strip, without what could not be shown", async () => {
+    await user.click(screen.getByRole("radio", { name: "1-D" }));
+    const words = await screen.findByRole("textbox", { name: "Words" });
+    await user.type(words, "I , like,\u202ecats{Enter}");
+    expect(shown().words).toEqual(["I", "like", "cats"]);
+    expect(words).toHaveProperty("value", "I, like, cats");
+    await user.clear(words);
+    await user.tab();
+    expect(shown().words).toBeUndefined();
+  });
+
   test("adds depth, with a number for each of three axes once they are set apart", async () => {
     await user.click(screen.getByRole("radio", { name: "3-D" }));
     expect(shown().input.shape).toEqual([1, 1, 1, 3, 3]);

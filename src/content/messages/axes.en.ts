@@ -24,6 +24,8 @@ export const axesEn = {
   "transposed.note": "Each input number stamps the kernel on the output, times itself; overlaps add up.",
   "outputPadding.name": "Output padding",
   "outputPadding.short": "Output pad",
+  "words.name": "Words",
+  "words.example": "I, like, cats",
   "tabs.output": "Output channel",
   "tabs.input": "Input channel",
   "tabs.view": "Channels as",

@@ -25,6 +25,8 @@ export const axesZhCN: Readonly<Record<keyof typeof axesEn, string>> = {
   "transposed.note": "每个输入数乘以卷积核，盖印到输出上；重叠处相加。",
   "outputPadding.name": "输出填充",
   "outputPadding.short": "输出填充",
+  "words.name": "词",
+  "words.example": "我, 喜欢, 猫",
   "tabs.output": "输出通道",
   "tabs.input": "输入通道",
   "tabs.view": "通道显示为",
