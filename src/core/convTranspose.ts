@@ -1,7 +1,7 @@
 import type { ConvTransposeOptions } from "./options";
-import { cellCount, requireShape, requireTensor, roundedTo, type Tensor, type TensorData } from "./tensor";
+import { stampSums } from "./stampSums";
+import { requireShape, requireTensor, roundedTo, type Tensor, type TensorData } from "./tensor";
 import { requireLayer } from "./validate";
-import { spread, windowGrid } from "./windowLoops";
 
 /**
  * Transposed convolution: each input cell stamps its multiple of the kernel onto the output, `stride` cells apart. It is
@@ -26,13 +26,6 @@ export function convTranspose<Data extends TensorData>(
   requireTensor("weight", weight);
   if (bias) requireShape("bias", bias, [layer.outChannels]);
   const shape = [layer.batch, layer.outChannels, ...layer.outputSize];
-  const sums = new Float64Array(cellCount(shape));
-  spread(windowGrid(layer), input.data, weight.data, sums);
-  if (bias) {
-    const cells = cellCount(layer.outputSize);
-    for (let i = 0; i < sums.length; i++) {
-      sums[i] = (sums[i] as number) + (bias.data[Math.floor(i / cells) % layer.outChannels] as number);
-    }
-  }
+  const sums = stampSums(layer, input.data, weight.data, bias ? bias.data : null);
   return { shape, data: roundedTo(input.data, sums) };
 }

@@ -1,7 +1,7 @@
 import type { MaxPoolOptions } from "./options";
-import { cellCount, requireTensor, type Tensor, type TensorData, zeroData } from "./tensor";
+import { requireTensor, type Tensor, type TensorData, zeroData } from "./tensor";
 import { requireLayer } from "./validate";
-import { eachTap, windowGrid } from "./windowLoops";
+import { windowWinners } from "./windowWinners";
 
 /**
  * The largest number in each window. Padding never wins: a window with nothing but padding gives −Infinity. NaN wins, as
@@ -24,15 +24,8 @@ export function findWinners(
   input: Tensor,
   options: MaxPoolOptions,
 ): { shape: readonly number[]; winners: Int32Array } {
-  const { data } = input;
   const layer = requireLayer("max-pool", input.shape, { ...options, dims: input.shape.length - 2 });
   requireTensor("input", input);
   const shape = [layer.batch, layer.outChannels, ...layer.outputSize];
-  const winners = new Int32Array(cellCount(shape)).fill(-1);
-  eachTap(windowGrid(layer), (o, i) => {
-    const winner = winners[o] as number;
-    const value = data[i] as number;
-    if (winner < 0 || value > (data[winner] as number) || Number.isNaN(value)) winners[o] = i;
-  });
-  return { shape, winners };
+  return { shape, winners: windowWinners(layer, input.data) };
 }

@@ -1,8 +1,9 @@
-import { requireAvgPool, windowDivisors } from "./avgPool";
+import { requireAvgPool } from "./avgPool";
 import { findWinners } from "./maxPool";
 import type { AvgPoolOptions, MaxPoolOptions } from "./options";
 import { requireShape, roundedTo, type Tensor, type TensorData } from "./tensor";
 import { eachTap, windowGrid } from "./windowLoops";
+import { windowDivisors } from "./windowMeans";
 
 /**
  * Gradient of `maxPool`: each output's goes to the cell that won, the first of equals.

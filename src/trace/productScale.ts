@@ -1,7 +1,9 @@
+import { isPool } from "../core/layer";
+import { eachTap, windowGrid } from "../core/windowLoops";
 import type { ConvDocument } from "../model/document";
 import { cellsIn } from "./extent";
-import { firstWeight, termsAt } from "./terms";
-import { traceOf } from "./trace";
+import { firstWeight } from "./terms";
+import { steppedLayerOf, traceOf } from "./trace";
 
 /** Most products that are looked at one by one. */
 const EXACT = 200_000;
@@ -15,18 +17,24 @@ const known = new WeakMap<ConvDocument, number>();
 export function productScale(document: ConvDocument): number {
   const cached = known.get(document);
   if (cached !== undefined) return cached;
-  const trace = traceOf(document);
-  const steps = cellsIn(trace.steps);
-  const largest = steps * cellsIn(trace.window) <= EXACT ? largestProduct(document, steps) : bound(document);
+  const { steps, window } = traceOf(document);
+  const exact = cellsIn(steps) * cellsIn(window) <= EXACT;
+  const largest = exact ? largestProduct(document) : bound(document);
   known.set(document, largest);
   return largest;
 }
 
-function largestProduct(document: ConvDocument, steps: number): number {
+/** Every edit asks for this: no term is made into an object. */
+function largestProduct(document: ConvDocument): number {
+  const numbers = document.input.data;
+  const layer = steppedLayerOf(document);
+  const weights = isPool(layer.op) ? null : traceOf(document).kernel;
+  const stamps = layer.op === "transposed";
   let largest = 0;
-  for (let step = 0; step < steps; step++) {
-    for (const { product } of termsAt(document, step)) largest = Math.max(largest, Math.abs(product));
-  }
+  eachTap(windowGrid(layer), (out, under, k) => {
+    const product = (numbers[stamps ? out : under] as number) * (weights ? (weights[k] as number) : 1);
+    largest = Math.max(largest, Math.abs(product));
+  });
   return largest;
 }
 

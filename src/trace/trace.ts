@@ -1,13 +1,14 @@
-import { avgPool, windowDivisors } from "../core/avgPool";
 import { axisTaps } from "../core/axisTaps";
-import { conv } from "../core/conv";
-import { convTranspose } from "../core/convTranspose";
+import { convSums } from "../core/convSums";
 import { flipKernel } from "../core/flipKernel";
-import { isPool } from "../core/layer";
-import { maxPool } from "../core/maxPool";
-import type { AxisSpec, Op, PaddingMode } from "../core/options";
-import type { ConvDocument, Layer } from "../model/document";
-import { convOptionsOf, kernelSizeOf, resolvedLayerOf } from "../model/layer";
+import { isPool, type Layer as ResolvedLayer } from "../core/layer";
+import type { AxisSpec, Op } from "../core/options";
+import { stampSums } from "../core/stampSums";
+import { cellCount } from "../core/tensor";
+import { windowDivisors, windowMeans } from "../core/windowMeans";
+import { windowWinners } from "../core/windowWinners";
+import type { ConvDocument } from "../model/document";
+import { kernelSizeOf, resolvedLayerOf } from "../model/layer";
 import { cellsIn, type Extent, extent, inputExtent, onThreeAxes } from "./extent";
 
 const UNIT_AXIS: AxisSpec = { kernelSize: 1, stride: 1, padding: [0, 0], dilation: 1 };
@@ -73,17 +74,17 @@ export function stepCount(document: ConvDocument): number {
 export function computeTrace(document: ConvDocument): Trace {
   const layer = document.layers[0];
   const { op } = layer;
-  const resolved = resolvedLayerOf(document);
-  const { outChannels, groups, outputSize } = resolved;
+  const resolved = steppedLayerOf(document);
+  const { outChannels, groups, outputSize, paddingMode } = resolved;
   const input = inputExtent(document);
   const output = extent(outChannels, outputSize);
   const transposed = op === "transposed";
   const [steps, windowSide] = transposed ? [input, output] : [output, input];
   const axes = onThreeAxes(resolved.axes, UNIT_AXIS);
   const [depthAxis, rowAxis, columnAxis] = axes;
-  const mode = modeOf(layer);
   const kernelChannels = isPool(op) ? 1 : windowSide.channels / groups;
-  const sums = sumsOf(document);
+  const kernel = op === "conv-flipped" ? flipKernel(layer.weight).data : layer.weight.data;
+  const sums = sumsOf(document, resolved, kernel);
   return {
     op,
     input,
@@ -92,11 +93,11 @@ export function computeTrace(document: ConvDocument): Trace {
     window: extent(kernelChannels, kernelSizeOf(layer)),
     groups,
     axes,
-    kernel: op === "conv-flipped" ? flipKernel(layer.weight).data : layer.weight.data,
+    kernel,
     taps: [
-      axisTaps(windowSide.depth, depthAxis, mode, steps.depth),
-      axisTaps(windowSide.rows, rowAxis, mode, steps.rows),
-      axisTaps(windowSide.columns, columnAxis, mode, steps.columns),
+      axisTaps(windowSide.depth, depthAxis, paddingMode, steps.depth),
+      axisTaps(windowSide.rows, rowAxis, paddingMode, steps.rows),
+      axisTaps(windowSide.columns, columnAxis, paddingMode, steps.columns),
     ],
     bias: isPool(op) ? [] : layer.bias,
     divisors: op === "avg-pool" ? windowDivisors(resolved, layer.countIncludePad) : null,
@@ -105,28 +106,33 @@ export function computeTrace(document: ConvDocument): Trace {
   };
 }
 
-/** Only a convolution repeats its input on the padding. */
-function modeOf({ op, paddingMode }: Layer): PaddingMode {
-  return op === "conv" || op === "conv-flipped" ? paddingMode : "zeros";
+/** A document's layer, resolved: only a convolution repeats its input on the padding. */
+export function steppedLayerOf(document: ConvDocument): ResolvedLayer {
+  const layer = resolvedLayerOf(document);
+  const repeats = layer.op === "conv" || layer.op === "conv-flipped";
+  return repeats ? layer : { ...layer, paddingMode: "zeros" };
 }
 
-function sumsOf(document: ConvDocument): Float64Array {
-  const { input } = document;
-  const { op, weight, bias, outputPadding, ceilMode, countIncludePad } = document.layers[0];
-  const options = { ...convOptionsOf(document), paddingMode: modeOf(document.layers[0]) };
-  const offsets = { shape: [bias.length], data: Float64Array.from(bias) };
-  const pooling = { ...options, kernelSize: weight.shape.slice(2), ceilMode };
-  switch (op) {
+/** A document is valid, so that the core need not judge it again. */
+function sumsOf(document: ConvDocument, layer: ResolvedLayer, kernel: Float64Array): Float64Array {
+  const input = document.input.data;
+  const { bias, countIncludePad } = document.layers[0];
+  switch (layer.op) {
     case "conv":
-      return conv(input, weight, offsets, options).data;
-    case "conv-flipped":
-      return conv(input, flipKernel(weight), offsets, options).data;
+    case "conv-flipped": {
+      const sums = new Float64Array(layer.batch * layer.outChannels * cellCount(layer.outputSize));
+      convSums(layer, input, kernel, Float64Array.from(bias), sums);
+      return sums;
+    }
     case "transposed":
-      return convTranspose(input, weight, offsets, { ...options, outputPadding }).data;
+      return stampSums(layer, input, kernel, Float64Array.from(bias));
     case "max-pool":
       // Adding 0 turns a −0 of the input into 0.
-      return maxPool(input, pooling).data.map((value) => value + 0);
+      return Float64Array.from(
+        windowWinners(layer, input),
+        (at) => (input[at] ?? Number.NEGATIVE_INFINITY) + 0,
+      );
     case "avg-pool":
-      return avgPool(input, { ...pooling, countIncludePad }).data;
+      return windowMeans(layer, input, countIncludePad);
   }
 }
