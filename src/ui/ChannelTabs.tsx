@@ -1,4 +1,5 @@
 import "./channelTools.css";
+import { useRef } from "react";
 import { settings } from "../model/settings";
 import { MOST_EXPLODED } from "../scene/layout";
 import { documentOf } from "../store/documentSlice";
@@ -6,9 +7,10 @@ import { currentStep } from "../store/playbackSlice";
 import { stepCell, stepOf, windowPlace } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import { useText } from "./i18n";
-import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
 import { showUnder } from "./sheetBeside";
+import { ToolChoice } from "./ToolChoice";
+import { useStacked } from "./useStacked";
 
 /** Which channels are on show: the step's own, and while they are stacked the one on top on the window's side. */
 export function ChannelTabs() {
@@ -27,18 +29,21 @@ export function ChannelTabs() {
     channel >= origin.channel && channel < origin.channel + window.channels ? channel : origin.channel;
   const cell = stepCell(document, step);
   const under = overInput ? input.channels : output.channels;
+  const tools = useRef<HTMLDivElement>(null);
+  const drawn = useStacked(tools, store, grid, under);
   const isStacked =
-    view === "stacked" || (view === "auto" && Math.max(input.channels, output.channels) > MOST_EXPLODED);
+    drawn ??
+    (view === "stacked" || (view === "auto" && Math.max(input.channels, output.channels) > MOST_EXPLODED));
   const { setView, seek } = store.getState();
   return (
-    <div className="channel-tabs">
+    <div ref={tools} className="channel-tabs">
       <Channels
         name={t(overInput ? "tabs.output" : "tabs.input")}
         count={steps.channels}
         value={cell.channel}
         onChange={(chosen) => seek(stepOf(document, { ...cell, channel: chosen }))}
       />
-      <SegmentedControl
+      <ToolChoice
         name={t("tabs.view")}
         segments={settings.channels.map((value) => ({ value, label: t(`tabs.${value}`) }))}
         value={view}
@@ -70,7 +75,7 @@ function Channels({ name, count, value, onChange }: ChannelsProps) {
       <span className="tool-name" aria-hidden="true">
         {name}
       </span>
-      <SegmentedControl
+      <ToolChoice
         name={name}
         segments={Array.from({ length: count }, (_, channel) => ({
           value: String(channel),

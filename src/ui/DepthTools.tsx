@@ -2,8 +2,8 @@ import "./channelTools.css";
 import { useId } from "react";
 import { settings } from "../model/settings";
 import { useText } from "./i18n";
-import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
+import { ToolChoice } from "./ToolChoice";
 
 /** Farthest that sheets are turned, in degrees, and apart, in heights of a sheet. */
 const MAX_TURN = 75;
@@ -20,7 +20,7 @@ export function DepthTools() {
   }));
   return (
     <div className="depth-tools">
-      <SegmentedControl
+      <ToolChoice
         name={t("depth.view")}
         segments={settings.depth.map((value) => ({ value, label: t(`depth.${value}`) }))}
         value={depthView}

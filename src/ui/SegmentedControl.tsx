@@ -6,7 +6,7 @@ export interface Segment<Value extends string> {
   readonly label: string;
 }
 
-interface SegmentedControlProps<Value extends string> {
+export interface SegmentedControlProps<Value extends string> {
   readonly name: string;
   readonly segments: readonly Segment<Value>[];
   readonly value: Value;
