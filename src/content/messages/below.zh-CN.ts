@@ -10,9 +10,9 @@ export const belowZhCN = {
   "matrix.intro":
     "把输入写成一长列 x，每个输出就是矩阵 M 的一行乘以 x：卷积层就是一个全连接层，只是它的矩阵大部分是 0，而且反复使用同样的权重。",
   "matrix.transposed": "转置卷积层的矩阵是正向层矩阵的转置：那里读取的位置，在这里写入。",
-  "matrix.mean": "平均池化也是一个矩阵：每一行把 1 平分给窗口里的单元格。没有可学习的参数。",
+  "matrix.mean": "平均汇聚也是一个矩阵：每一行把 1 平分给窗口里的单元格。没有可学习的参数。",
   "matrix.max":
-    "最大池化没有固定的矩阵：每一行只选窗口里最大的数，换一个输入就换一个矩阵。这里是当前输入对应的矩阵。",
+    "最大汇聚没有固定的矩阵：每一行只选窗口里最大的数，换一个输入就换一个矩阵。这里是当前输入对应的矩阵。",
   "matrix.combined": "这里的填充会重复单元格，所以几个权重会落在同一个单元格上并相加（{count} 处）。",
   "matrix.relu": "激活函数在这之后：y 是 ReLU 之前的和。",
   "matrix.grid": "矩阵",
@@ -37,8 +37,8 @@ export const belowZhCN = {
   "im2col.copies": "输入的 {cells} 个数变成了 {places} 个：重叠的窗口会复制它们。",
   "im2col.stamps":
     "转置卷积反过来做：每个输入单元格乘以卷积核得到一行，就是它的印记。然后 col2im 把印记放到各自的位置，重叠处相加。",
-  "im2col.mean": "池化不需要卷积核：每一行变成它的平均值。",
-  "im2col.max": "池化不需要卷积核：每一行变成其中最大的数。",
+  "im2col.mean": "汇聚不需要卷积核：每一行变成它的平均值。",
+  "im2col.max": "汇聚不需要卷积核：每一行变成其中最大的数。",
   "im2col.group": "第 {group} 组（共 {groups} 组）：每组是一个单独的乘积。",
   "im2col.windows": "窗口成行",
   "im2col.inputs": "输入成行",
@@ -70,7 +70,7 @@ export const belowZhCN = {
   "backward.weight.how": "输入与 G 做互相关",
   "backward.weight.how.transposed": "G 与输入做互相关",
   "backward.bias.how": "G 的总和",
-  "backward.nothing": "池化没有权重，没有可学习的参数。",
+  "backward.nothing": "汇聚没有权重，没有可学习的参数。",
   "backward.held.other": "ReLU 挡住了 {count} 个输出的梯度：它们的和不大于 0。",
   "backward.unread.other": "有 {count} 个输入单元格从未被读取，它们的梯度是 0。",
   "backward.channel": "输出通道 {channel}（共 {channels} 个），与图中相同。",

@@ -6,7 +6,7 @@ export const menusZhCN: Readonly<Record<keyof typeof menusEn, string>> = {
   "presets.kernel": "各种卷积核的作用",
   "presets.axes": "一维与三维",
   "presets.channels": "通道",
-  "presets.operations": "池化与转置",
+  "presets.operations": "汇聚与转置",
   "share.field": "本页链接",
   "share.refused": "浏览器不允许复制，请在此处手动复制链接：",
   "settings.theme": "主题",

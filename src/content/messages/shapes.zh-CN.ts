@@ -9,7 +9,7 @@ export const shapesZhCN: Readonly<Record<Exclude<keyof typeof shapesEn, `${strin
   "tuple.batch": "样本数。样本逐个经过本层：N 不参与运算。",
   "tuple.inChannels": "输入通道数，每个通道是一张数字网格。",
   "tuple.outChannels": "输出通道数，每个通道有自己的卷积核和偏置。",
-  "tuple.outChannels.pool": "输出通道数：池化逐通道进行，进多少出多少。",
+  "tuple.outChannels.pool": "输出通道数：汇聚逐通道进行，进多少出多少。",
   "tuple.inPerGroup": "一组内的输入通道数：卷积核只为这些通道各备一片。",
   "tuple.outPerGroup": "一组内的输出通道数：一个输入通道只盖印到这些通道。",
   "tuple.depth": "切片数，即深度。",
@@ -20,7 +20,7 @@ export const shapesZhCN: Readonly<Record<Exclude<keyof typeof shapesEn, `${strin
   "tuple.kernelRows": "卷积核的行数。",
   "tuple.kernelColumns": "卷积核的列数。",
   "tuple.kernelLength": "卷积核沿该轴的单元格数。",
-  "tuple.pool": "池化没有权重，也没有偏置。",
+  "tuple.pool": "汇聚没有权重，也没有偏置。",
 
   "reshape.title": "从 {shape} 到 {tensor}",
   "reshape.plain": "{sizes} 的数组既没有样本轴，也没有通道轴。reshape 在前面补上这两轴；数字不变，也不移动。",

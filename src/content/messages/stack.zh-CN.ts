@@ -7,8 +7,8 @@ export const stackZhCN = {
   "stack.op.conv": "卷积",
   "stack.op.conv-flipped": "真卷积",
   "stack.op.transposed": "转置卷积",
-  "stack.op.max-pool": "最大池化",
-  "stack.op.avg-pool": "平均池化",
+  "stack.op.max-pool": "最大汇聚",
+  "stack.op.avg-pool": "平均汇聚",
   "stack.shows": "输入显示",
   "stack.shows.numbers": "数值",
   "stack.shows.weights": "有效权重",
@@ -95,7 +95,7 @@ export const stackZhCN = {
   "stack.shift.stride":
     "被第 {layer} 层的步幅破坏：映射应移动 {by}，不是整步。{compared} 个单元中有 {stayed} 个数值未变。",
   "stack.shift.pooling":
-    "被第 {layer} 层的池化破坏：映射应移动 {by}，不是整步。{compared} 个单元中有 {stayed} 个数值未变。",
+    "被第 {layer} 层的汇聚破坏：映射应移动 {by}，不是整步。{compared} 个单元中有 {stayed} 个数值未变。",
 
   "stack.collapse": "两层合一",
   "stack.collapse.which": "哪两层",
@@ -124,7 +124,7 @@ export const stackZhCN = {
   "stackPreset.dilations.why": "同样是 15×15，而每个单元都留在原位。",
   "stackPreset.stride-first.title": "步幅在前或在后",
   "stackPreset.stride-first.why": "步幅先 2 后 1 看到 7，先 1 后 2 看到 5。",
-  "stackPreset.pooled.title": "卷积与池化",
+  "stackPreset.pooled.title": "卷积与汇聚",
   "stackPreset.pooled.why": "一个小网络：ReLU、最大值、平均值。",
   "stackPreset.half-steps.title": "四个半步",
   "stackPreset.half-steps.why": "偶数核只在右侧填充：尖峰从 5 漂到 3。",
@@ -136,6 +136,6 @@ export const stackZhCN = {
   "stackPreset.shift.why": "步幅 1：响应跟着移动。",
   "stackPreset.shift-stride.title": "步幅破坏它",
   "stackPreset.shift-stride.why": "步幅 2：移动一格就得到别的数值。",
-  "stackPreset.shift-pool.title": "池化稍能容忍",
-  "stackPreset.shift-pool.why": "最大池化让一部分数值留在原处。",
+  "stackPreset.shift-pool.title": "汇聚稍能容忍",
+  "stackPreset.shift-pool.why": "最大汇聚让一部分数值留在原处。",
 } as const;
