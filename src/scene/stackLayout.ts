@@ -71,7 +71,19 @@ export function stackLayoutOf(sizes: readonly (readonly number[])[], box: StackB
     cell--;
     layout = flowed(sizes, box, cell);
   }
-  return layout;
+  return evened(sizes, box, cell, layout);
+}
+
+/** The same maps in as many lines, with as many in each as may be: two and two rather than three and one. */
+function evened(
+  sizes: readonly (readonly number[])[],
+  box: StackBox,
+  cell: number,
+  layout: StackLayout,
+): StackLayout {
+  const lines = new Set(layout.places.map(({ y }) => y)).size;
+  const even = flowed(sizes, box, cell, Math.ceil(sizes.length / lines));
+  return even.height <= layout.height ? even : layout;
 }
 
 /** The map and the cell under a point. */
@@ -83,15 +95,21 @@ export function mapCellAt({ places }: StackLayout, x: number, y: number) {
   return null;
 }
 
-function flowed(sizes: readonly (readonly number[])[], box: StackBox, cell: number): StackLayout {
+/** @param most maps in a line */
+function flowed(
+  sizes: readonly (readonly number[])[],
+  box: StackBox,
+  cell: number,
+  most = sizes.length,
+): StackLayout {
   const margins = box.large ? LARGE_MARGINS : MARGINS;
   const strips = sizes.every((size) => rowsAndColumns(size)[0] === 1);
   const places: Place[] = [];
   let [x, y, lineHeight, width] = [EDGE, 0, 0, 0];
-  for (const size of sizes) {
+  for (const [at, size] of sizes.entries()) {
     const [rows, columns] = rowsAndColumns(size);
     const blockWidth = Math.max(columns * cell, Math.min(margins.column, box.width - 2 * EDGE));
-    if (places.length > 0 && (strips || x + blockWidth + EDGE > box.width)) {
+    if (places.length > 0 && (strips || at % most === 0 || x + blockWidth + EDGE > box.width)) {
       y += lineHeight + (strips ? margins.gap / 2 : margins.gap);
       x = EDGE;
       lineHeight = 0;

@@ -33,7 +33,7 @@ export function StackCollapse() {
         </h2>
         {offered.length > 1 && (
           <select
-            className="choice report-every"
+            className="choice stack-which"
             aria-label={t("stack.collapse.which")}
             value={first}
             onChange={(event) => store.getState().set({ collapsed: Number(event.currentTarget.value) })}

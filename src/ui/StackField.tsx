@@ -4,8 +4,8 @@ import { useText } from "./i18n";
 import { useAppStore } from "./StoreContext";
 
 interface StackFieldProps {
-  /** The letter that stands for it, as in a link. */
-  readonly letter: string;
+  /** Its name in a word, over the field. */
+  readonly name: string;
   /** Its name with the layer's, for those who don't see the row. */
   readonly label: string;
   /** Its name, and how it is written. */
@@ -19,7 +19,7 @@ interface StackFieldProps {
 }
 
 /** A setting of a layer as it is written in short: `3`, `3x5`, `1:0`. Arrow keys step a lone number. */
-export function StackField({ letter, label, title, value, read, locked, wide = false }: StackFieldProps) {
+export function StackField({ name, label, title, value, read, locked, wide = false }: StackFieldProps) {
   const t = useText();
   const app = useAppStore();
   const message = useId();
@@ -50,8 +50,8 @@ export function StackField({ letter, label, title, value, read, locked, wide = f
   };
   return (
     <span className={wide ? "stack-field wide" : "stack-field"}>
-      <span className="stack-letter" aria-hidden="true">
-        {letter}
+      <span className="stack-name" aria-hidden="true">
+        {name}
       </span>
       <input
         className="stack-entry"

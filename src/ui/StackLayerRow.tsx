@@ -88,7 +88,7 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
         {options.map(({ letter, name }) => (
           <StackField
             key={name}
-            letter={letter}
+            name={t(`stack.short.${name}`)}
             label={t(`stack.layer.${name}`, { layer: number })}
             title={t(`stack.option.${name}`)}
             value={writeLayerOption(letter, layer)}
@@ -101,7 +101,7 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
         ))}
         {!isPool(layer.op) && (
           <StackField
-            letter="c"
+            name={t("stack.short.channels")}
             label={t("stack.layer.channels", { layer: number })}
             title={t("stack.option.channels")}
             value={String(channelsAfter(layer, 1))}
@@ -111,22 +111,6 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
               return Number.isInteger(channels) && channels >= 1 && channels <= 16
                 ? change({ channels })
                 : null;
-            }}
-          />
-        )}
-      </div>
-      <div className="stack-last">
-        {!isPool(layer.op) && (
-          <StackField
-            wide
-            letter="W"
-            label={t("stack.layer.kernel", { layer: number })}
-            title={t("stack.option.kernel")}
-            value={writeKernel(layer.weight)}
-            locked={locked}
-            read={(text) => {
-              const numbers = readKernelNumbers(text);
-              return numbers?.length === layer.weight.data.length ? setStackKernel(index, numbers) : null;
             }}
           />
         )}
@@ -140,6 +124,20 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
           />
           ReLU
         </label>
+        {!isPool(layer.op) && (
+          <StackField
+            wide
+            name={t("stack.short.kernel")}
+            label={t("stack.layer.kernel", { layer: number })}
+            title={t("stack.option.kernel")}
+            value={writeKernel(layer.weight)}
+            locked={locked}
+            read={(text) => {
+              const numbers = readKernelNumbers(text);
+              return numbers?.length === layer.weight.data.length ? setStackKernel(index, numbers) : null;
+            }}
+          />
+        )}
       </div>
       {problem && (
         <p className="field-message" id={message}>

@@ -35,7 +35,13 @@ export const stackEn = {
   // Layers
   "stack.layers": "Layers",
   "stack.layers.note":
-    "k kernel, s stride, p padding, d dilation, c channels, W numbers. Write 3, or 3x5 for rows x columns, or 1:0 for before : after.",
+    "Write 3, or 3x5 for rows x columns; padding also 1:0 for before : after. Kernel numbers: commas within a row, semicolons between rows.",
+  "stack.short.kernelSize": "Kernel",
+  "stack.short.stride": "Stride",
+  "stack.short.padding": "Padding",
+  "stack.short.dilation": "Dilation",
+  "stack.short.channels": "Channels",
+  "stack.short.kernel": "Kernel numbers",
   "stack.add": "Add a layer",
   "stack.layer.op": "Layer {layer}, operation",
   "stack.layer.relu": "Layer {layer}, ReLU",

@@ -31,7 +31,13 @@ export const stackZhCN = {
 
   "stack.layers": "层",
   "stack.layers.note":
-    "k 核，s 步幅，p 填充，d 膨胀，c 通道，W 数值。写 3，或 3x5 表示行 x 列，或 1:0 表示前 : 后。",
+    "可写 3，或用 3x5 表示行 x 列；填充还可用 1:0 表示前 : 后。核的数值：行内用逗号，行间用分号。",
+  "stack.short.kernelSize": "核",
+  "stack.short.stride": "步幅",
+  "stack.short.padding": "填充",
+  "stack.short.dilation": "膨胀",
+  "stack.short.channels": "通道",
+  "stack.short.kernel": "核的数值",
   "stack.add": "添加一层",
   "stack.layer.op": "第 {layer} 层，运算",
   "stack.layer.relu": "第 {layer} 层，ReLU",
