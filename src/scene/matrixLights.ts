@@ -71,6 +71,19 @@ export function matrixLights(
   };
 }
 
+/** Every place where the weight of one place stands; none for a place that is always 0. */
+export function equalPlaces(matrix: LayerMatrix, place: number): readonly number[] {
+  const { columns, rowStart, columnOf, kindOf } = matrix;
+  const row = Math.floor(place / columns);
+  for (let i = rowStart[row] ?? 0; i < (rowStart[row + 1] ?? 0); i++) {
+    if (columnOf[i] === place % columns) {
+      const own = kindOf[i];
+      return entriesOf(matrix, (_row, _column, kind) => kind === own);
+    }
+  }
+  return [];
+}
+
 function entriesOf(
   { rows, columns, rowStart, columnOf, kindOf }: LayerMatrix,
   wanted: (row: number, column: number, kind: number) => boolean,

@@ -29,7 +29,9 @@ export function Cost() {
     fieldRow(document, t),
   ];
   const several = !isPool(resolved.op) && (resolved.inChannels > 1 || resolved.outChannels > 1);
-  const pixel = !isPool(resolved.op) && resolved.axes.every(({ kernelSize }) => kernelSize === 1);
+  const pixel =
+    (resolved.op === "conv" || resolved.op === "conv-flipped") &&
+    resolved.axes.every(({ kernelSize }) => kernelSize === 1);
   return (
     <section className="panel-section" aria-labelledby={heading}>
       <h2 className="panel-heading" id={heading}>
@@ -49,7 +51,7 @@ export function Cost() {
           </details>
         ))}
       </div>
-      {pixel && resolved.op !== "transposed" && <PixelLayer />}
+      {pixel && <PixelLayer />}
       {several && !pixel && <CostCompare />}
     </section>
   );

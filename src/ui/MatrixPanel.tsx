@@ -1,7 +1,7 @@
-import { useCallback, useDeferredValue, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { ConvDocument } from "../model/document";
 import type { TablePlace } from "../render/numberTable";
-import { matrixLights } from "../scene/matrixLights";
+import { equalPlaces, matrixLights } from "../scene/matrixLights";
 import { type MatrixTables, matrixTables } from "../scene/matrixTable";
 import type { AppState } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
@@ -99,10 +99,22 @@ function MatrixView({ document, matrix }: MatrixViewProps) {
     (state: AppState) => matrixLights(document, matrix, currentStep(state), litTarget(state)),
     [document, matrix],
   );
-  const matrixLit = useCallback((state: AppState) => lights(state).matrix, [lights]);
+  // Which entry of its row the pointer is on; the figure has no cell for it.
+  const entry = useRef<number | null>(null);
+  const matrixLit = useCallback(
+    (state: AppState) => {
+      const lit = lights(state).matrix;
+      return entry.current === null ? lit : { ...lit, cells: equalPlaces(matrix, entry.current) };
+    },
+    [lights, matrix],
+  );
   const inputLit = useCallback((state: AppState) => lights(state).input, [lights]);
   const outputLit = useCallback((state: AppState) => lights(state).output, [lights]);
   const onOutput = (place: TablePlace | null) => hoverPlace(store, "output", place?.row ?? null);
+  const onEntry = (place: TablePlace | null) => {
+    entry.current = place && place.row * matrix.columns + place.column;
+    onOutput(place);
+  };
   const onInput = (place: TablePlace | null) => hoverPlace(store, "input", place?.row ?? null);
   const { picture } = tables.matrix;
   return (
@@ -131,7 +143,7 @@ function MatrixView({ document, matrix }: MatrixViewProps) {
               name={text("matrix.grid")}
               marks={tables.matrix}
               lightsOf={matrixLit}
-              onHover={onOutput}
+              onHover={onEntry}
             />
           </Column>
           {!picture && <span className="product-sign">×</span>}

@@ -98,6 +98,8 @@ export function NumberGrid({ name, marks, lightsOf, onHover, edit }: NumberGridP
     if (key === hovered.current) return;
     hovered.current = key;
     onHover(place);
+    // Two cells may light the same of the figure and yet each its own here.
+    table.current?.light(lightsOf(store.getState()));
   };
   const focus = (place: TablePlace) => table.current?.activate(place)?.focus();
   const open = (place: TablePlace, typed: string | null) => {
