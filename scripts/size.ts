@@ -6,7 +6,7 @@ import { parseSync } from "vite";
 import { withBrowser, withSite } from "./site";
 
 /** All that the first view requests unprompted, gzip; 1 kB = 1,000 bytes. */
-const LIMIT = 125_000;
+const LIMIT = 150_000;
 
 const files = await withSite("dist/site", (url) =>
   withBrowser(async (browser) => requested(await browser.newPage({ locale: "en-US" }), url)),
@@ -21,7 +21,7 @@ if (total > LIMIT) {
 
 /** What the library's entries fetch unprompted, gzip, and what each may. */
 const ENTRIES = [
-  ["conv-scope.js", 114_000],
+  ["conv-scope.js", 141_000],
   ["core.js", 10_500],
   ["client.js", 2_000],
 ] as const;

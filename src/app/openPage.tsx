@@ -6,6 +6,7 @@ import { preferredLanguage } from "../model/settings";
 import { createAppStore } from "../store/appStore";
 import { App, type AppProps } from "../ui/App";
 import { loadCatalogue } from "../ui/i18n";
+import { loadLayouts } from "../ui/lateLayouts";
 import { type Choices, pageStorage, readChoices } from "../ui/savedChoices";
 import { usePageStage } from "../ui/usePageStage";
 import "./fonts.css";
@@ -29,7 +30,8 @@ function plainStart(choices: Choices): AppProps {
 }
 
 async function readStart(choices: Choices): Promise<AppProps> {
-  const { startedStore, startState } = await import("../ui/startState");
+  // What a link opens may be any figure.
+  const [{ startedStore, startState }] = await Promise.all([import("../ui/startState"), loadLayouts()]);
   const work = await savedWork();
   const { hash, search } = location;
   const start = await startState({ hash, search, work, choices, languages: navigator.languages });

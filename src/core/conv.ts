@@ -1,7 +1,9 @@
-import { convSums } from "./convSums";
+import { correlateInside } from "./correlateInside";
+import { isUnpadded } from "./layer";
 import type { ConvOptions } from "./options";
 import { requireConv } from "./requireConv";
 import { cellCount, requireShape, type Tensor, type TensorData, zeroData } from "./tensor";
+import { correlate, windowGrid } from "./windowLoops";
 
 /**
  * Cross-correlation, which deep learning calls convolution. Sums run in the order of `taps` in double precision, then the
@@ -24,6 +26,8 @@ export function conv<Data extends TensorData>(
   if (bias) requireShape("bias", bias, [layer.outChannels]);
   const shape = [layer.batch, layer.outChannels, ...layer.outputSize];
   const data = zeroData(input.data, cellCount(shape));
-  convSums(layer, input.data, weight.data, bias ? bias.data : null, data);
+  const offsets = bias ? bias.data : null;
+  if (isUnpadded(layer)) correlateInside(layer, input.data, weight.data, offsets, data);
+  else correlate(windowGrid(layer), input.data, weight.data, offsets, data);
   return { shape, data };
 }

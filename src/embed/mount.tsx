@@ -2,6 +2,8 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { defaultDocument } from "../model/defaultDocument";
 import { matchLanguage, preferredLanguage } from "../model/settings";
+import { addLayouts } from "../scene/layout";
+import { otherLayouts } from "../scene/otherLayouts";
 import { type AppStore, createAppStore } from "../store/appStore";
 import { currentStep } from "../store/playbackSlice";
 import { followBoxKind } from "./followBoxKind";
@@ -68,6 +70,7 @@ let count = 0;
 /** `mount` for those who have a shadow root. */
 export function mountIn(root: ShadowRoot, first: WidgetOptions): Widget {
   let options = first;
+  addLayouts(otherLayouts);
   const store = createAppStore(defaultDocument);
   store.setState({ language: languageAt(root.host) });
   if (options.state) void applyState(store, options.state);

@@ -4,7 +4,7 @@ import { countOf, type ReadValue, readWord, refused } from "./addressValue";
 import { params } from "./params";
 import { plainNumber } from "./plainNumber";
 import { controls, laterViews, matchLanguage, parts, SPEED_RANGE, settings } from "./settings";
-import { MAX_LAYERS, STACK_CHANNELS } from "./stack";
+import { MAX_LAYERS, STACK_CHANNELS } from "./stackLimits";
 
 /** The keys of an address besides the document's, in the order in which they are written. */
 export const settingKeys = [

@@ -5,8 +5,9 @@ import type { ConvDocument, Grid, Layer } from "./document";
 import { dimsOf, isSame, kernelSizeOf, paddingOf } from "./layer";
 import { params } from "./params";
 import { isEntry, plainNumber } from "./plainNumber";
-import { layerOptionsOn, MAX_LAYERS, type StackCell } from "./stack";
+import { layerOptionsOn, type StackCell } from "./stack";
 import { type LayerSpec, layersFrom } from "./stackLayers";
+import { MAX_LAYERS } from "./stackLimits";
 
 /** The keys of an address that make a stack, in the order in which they are written. */
 export const stackKeys = ["layers", "kernels", "compare"] as const;

@@ -12,7 +12,8 @@ import type {
   Ui,
   View,
 } from "./settings";
-import { STACK_CHANNELS, type StackCell } from "./stack";
+import type { StackCell } from "./stack";
+import { STACK_CHANNELS } from "./stackLimits";
 
 /** All that an address says: the document, the moment, and how they are shown. */
 export interface AddressState {

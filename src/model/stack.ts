@@ -6,12 +6,6 @@ import { samePadding } from "../core/samePadding";
 import type { ConvDocument, Layer } from "./document";
 import { isSame, kernelSizeOf } from "./layer";
 
-/** As many layers as a stack may have. */
-export const MAX_LAYERS = 6;
-
-/** Channels of every layer that a comparison may count with. */
-export const STACK_CHANNELS = { min: 1, max: 512, default: 64 } as const;
-
 /** One cell of one map of a stack: map 0 is the input, map n what layer n gives, counted from 1. */
 export interface StackCell {
   readonly layer: number;

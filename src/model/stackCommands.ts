@@ -3,8 +3,9 @@ import type { ConvDocument, Layer } from "./document";
 import { resizedWeight, withFittingChannels } from "./fittingChannels";
 import type { Command } from "./gridCommands";
 import { isSame, kernelSizeOf } from "./layer";
-import { layerOptionsOn, MAX_LAYERS } from "./stack";
+import { layerOptionsOn } from "./stack";
 import { type LayerSpec, layersFrom } from "./stackLayers";
+import { MAX_LAYERS } from "./stackLimits";
 
 /** What can be set of a layer of a stack; lists have one entry per axis. */
 export type LayerChange = Partial<Pick<Layer, "op" | "stride" | "dilation" | "padding" | "activation">> & {

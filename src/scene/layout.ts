@@ -2,12 +2,11 @@ import type { ConvDocument } from "../model/document";
 import type { ChannelView, DepthView } from "../model/settings";
 import { traceOf } from "../trace/trace";
 import { partsOf } from "./figureParts";
-import { lineLayout } from "./lineLayout";
 import type { PathMark, Rectangle, SceneGrid } from "./marks";
+import type { otherLayouts } from "./otherLayouts";
 import { plainLayout } from "./plainLayout";
 import { type Box, DIGITS_FROM, type Margins } from "./room";
 import { isPlain } from "./shapeText";
-import { sheetLayout } from "./sheetLayout";
 
 export {
   type Box,
@@ -117,6 +116,18 @@ export const plain: Shown = {
 /** With more channels than this on either side, one of them is on show at a time unless all are asked for. */
 export const MOST_EXPLODED = 4;
 
+let others: typeof otherLayouts | null = null;
+
+/** Has `layoutOf` arrange one axis, volumes and channels too. */
+export function addLayouts(more: typeof otherLayouts): void {
+  others = more;
+}
+
+/** Whether a document's own layout is there; until it is, one sheet of each grid stands for it. */
+export function hasLayoutFor(document: ConvDocument): boolean {
+  return others !== null || isPlain(document);
+}
+
 /** The largest cells with which the document's grids fit the box. */
 export function layoutOf(document: ConvDocument, box: Box, shown: Shown = plain): Layout {
   if (isPlain(document)) return plainLayout(partsOf(document, shown, true), box);
@@ -127,7 +138,8 @@ export function layoutOf(document: ConvDocument, box: Box, shown: Shown = plain)
 
 function laidOut(document: ConvDocument, box: Box, shown: Shown, exploded: boolean): Layout | null {
   const parts = partsOf(document, shown, exploded);
-  return parts.dims === 1 ? lineLayout(document, parts, box) : sheetLayout(parts, box, shown);
+  if (!others) return null;
+  return parts.dims === 1 ? others.lineLayout(document, parts, box) : others.sheetLayout(parts, box, shown);
 }
 
 function wantsAll(document: ConvDocument, { channelView }: Shown): boolean {

@@ -10,7 +10,8 @@ import type {
   Theme,
   Ui,
 } from "../model/settings";
-import { STACK_CHANNELS, type StackCell } from "../model/stack";
+import type { StackCell } from "../model/stack";
+import { STACK_CHANNELS } from "../model/stackLimits";
 import type { AppState } from "./appStore";
 
 export type { Language, Notation, Theme } from "../model/settings";

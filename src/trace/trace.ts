@@ -1,10 +1,10 @@
 import { axisTaps } from "../core/axisTaps";
-import { convSums } from "../core/convSums";
 import { flipKernel } from "../core/flipKernel";
 import { isPool, type Layer as ResolvedLayer } from "../core/layer";
 import type { AxisSpec, Op } from "../core/options";
 import { stampSums } from "../core/stampSums";
 import { cellCount } from "../core/tensor";
+import { correlate, windowGrid } from "../core/windowLoops";
 import { windowDivisors, windowMeans } from "../core/windowMeans";
 import { windowWinners } from "../core/windowWinners";
 import type { ConvDocument } from "../model/document";
@@ -121,7 +121,7 @@ function sumsOf(document: ConvDocument, layer: ResolvedLayer, kernel: Float64Arr
     case "conv":
     case "conv-flipped": {
       const sums = new Float64Array(layer.batch * layer.outChannels * cellCount(layer.outputSize));
-      convSums(layer, input, kernel, Float64Array.from(bias), sums);
+      correlate(windowGrid(layer), input, kernel, Float64Array.from(bias), sums);
       return sums;
     }
     case "transposed":

@@ -5,6 +5,7 @@ import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
 import { lateComponent } from "./lateComponent";
 import { LateEmbedDialog } from "./lateEmbedDialog";
+import { fetchLayoutsOnTouch } from "./lateLayouts";
 import { fetchLateTextsOnTouch } from "./lateTexts";
 import { LearnView, StackView } from "./lateViews";
 import { Notices } from "./Notices";
@@ -34,6 +35,7 @@ export function Page() {
   usePageKeys(openKeys);
   useAddress();
   useEffect(fetchLateTextsOnTouch, []);
+  useEffect(fetchLayoutsOnTouch, []);
   const stage = usePageStage();
 
   const full = ui === "full";

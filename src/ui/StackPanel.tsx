@@ -1,5 +1,5 @@
-import { MAX_LAYERS } from "../model/stack";
 import { addStackLayer } from "../model/stackCommands";
+import { MAX_LAYERS } from "../model/stackLimits";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
 import { ParameterGroup } from "./ParameterGroup";

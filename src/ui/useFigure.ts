@@ -4,13 +4,14 @@ import type { PartText } from "../render/paths";
 import { type Board, type BoardOptions, boardOf } from "../scene/board";
 import { frameAt } from "../scene/frame";
 import { highlightsOf } from "../scene/highlight";
-import { type Box, isNarrow } from "../scene/layout";
+import { type Box, hasLayoutFor, isNarrow } from "../scene/layout";
 import type { AppState, AppStore } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
 import { currentStep, lastStep } from "../store/playbackSlice";
 import { litTarget } from "../store/viewSlice";
 import { momentAt } from "../trace/phases";
 import { stepCell } from "../trace/terms";
+import { loadLayouts } from "./lateLayouts";
 import { type StageSize, stageSize } from "./stageSize";
 
 /** The drawing that stands in the stage, with the board it shows. */
@@ -57,7 +58,14 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
     figure.board(board, text);
     drawFrame(state);
     drawHighlight(state);
+    if (!hasLayoutFor(board.document)) drawWhenArranged();
   };
+  let ended = false;
+  const drawWhenArranged = () =>
+    loadLayouts().then(
+      () => ended || drawBoard(store.getState()),
+      () => ended || store.getState().notify({ key: "notices.outdated", values: {} }),
+    );
   const drawFrame = ({ position, showAll }: AppState) =>
     figure.frame(frameAt(board, still?.matches ? Math.floor(position) : position, showAll));
   const drawHighlight = (state: AppState) => {
@@ -81,6 +89,7 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
   return {
     handle: { figure, board: () => board },
     stop: () => {
+      ended = true;
       observer.disconnect();
       stop();
       figure.destroy();
