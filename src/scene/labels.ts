@@ -87,10 +87,11 @@ function title(
 /** What no window reads: slices, below them rows, and below those columns. */
 function captions(document: ConvDocument, { caption: { x, y }, margins }: Layout): readonly LabelMark[] {
   const unread = unreadOf(document);
+  const isStrip = document.input.shape.length === 3;
   const lines = [
     ["slices", unread.slices, "sheet.slicesNeverRead"],
     ["rows", unread.rows, "figure.rowsNeverRead"],
-    ["columns", unread.columns, "figure.columnsNeverRead"],
+    ["columns", unread.columns, isStrip ? "figure.cellsNeverRead" : "figure.columnsNeverRead"],
   ] as const;
   return lines
     .filter(([, count]) => count > 0)

@@ -15,6 +15,8 @@ export const figureEn = {
   "figure.turned": "{shape}, turned by 180°",
   "figure.rowsNeverRead.one": "{count} row never read",
   "figure.rowsNeverRead.other": "{count} rows never read",
+  "figure.cellsNeverRead.one": "{count} cell never read",
+  "figure.cellsNeverRead.other": "{count} cells never read",
   "figure.columnsNeverRead.one": "{count} column never read",
   "figure.columnsNeverRead.other": "{count} columns never read",
   "equation.region": "Equation",

@@ -13,6 +13,7 @@ export const figureZhCN = {
   "figure.readCounts": "{shape}：每个单元格被读取的次数",
   "figure.turned": "{shape}，已旋转 180°",
   "figure.rowsNeverRead.other": "有 {count} 行从未被读取",
+  "figure.cellsNeverRead.other": "有 {count} 个单元从未被读取",
   "figure.columnsNeverRead.other": "有 {count} 列从未被读取",
   "equation.region": "算式",
   "equation.more.other": "另外 {count} 项",
