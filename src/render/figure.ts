@@ -7,7 +7,7 @@ import type { Group } from "./cellGrid";
 import { defineHatching } from "./hatching";
 import { createSeries } from "./lateSeries";
 import { createLinks } from "./links";
-import { cellFrame, createMovingFrame } from "./movingFrame";
+import { createMovingFrame, markerPath } from "./movingFrame";
 import { drawLabels, drawPaths, type PartText } from "./paths";
 import { setAttributes } from "./setAttributes";
 import { createSheetGrids } from "./sheetGrids";
@@ -97,7 +97,7 @@ export function createFigure(host: HTMLElement): Figure {
   function frame(next: Frame) {
     if (!drawn) return;
     if (!atHome) {
-      marker.draw(next.marker, cellFrame(next.marker));
+      marker.draw(next.marker, markerPath(next.marker));
       atHome = true;
     }
     windows.draw(next);

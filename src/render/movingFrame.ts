@@ -1,6 +1,6 @@
 import type { Selection } from "d3-selection";
-import type { SheetWindow } from "../scene/frame";
-import { cornerOf } from "../scene/hit";
+import type { Marker, SheetWindow } from "../scene/frame";
+import { cellOutline, cornerOf } from "../scene/hit";
 import { cellPath, type Rectangle } from "../scene/marks";
 
 type Layer = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -81,7 +81,23 @@ export function sheetWindowPath(window: SheetWindow): string {
   if (!sheet.skew && !sheet.pitch) return windowPath({ kernelSize, dilation, cell: sheet.cell }, window);
   if (!sheet.skew) return cellFrame(window);
   const corner = (down: number, across: number) => cornerOf(sheet, row + down, column + across).join(" ");
-  return `M${corner(0, 0)}L${corner(0, columns)}L${corner(rows, columns)}L${corner(rows, 0)}z`;
+  const frame = `M${corner(0, 0)}L${corner(0, columns)}L${corner(rows, columns)}L${corner(rows, 0)}z`;
+  const [rowDilation, columnDilation] = dilation;
+  if (rowDilation === 1 && columnDilation === 1) return frame;
+  const taps = Array.from({ length: kernelSize[0] * kernelSize[1] }, (_, k) =>
+    cellOutline(
+      sheet,
+      row + Math.floor(k / kernelSize[1]) * rowDilation,
+      column + (k % kernelSize[1]) * columnDilation,
+      2,
+    ),
+  );
+  return frame + taps.join("");
+}
+
+/** The outline of the cell that a step computes, or that stamps. */
+export function markerPath({ sheet, row, column, ...box }: Marker): string {
+  return sheet?.skew ? cellOutline(sheet, row, column, 0) : cellFrame(box);
 }
 
 export function cellFrame({ x, y, width, height }: Rectangle): string {

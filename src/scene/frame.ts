@@ -28,6 +28,13 @@ export interface SheetWindow extends Rectangle {
   readonly dilation: readonly [number, number];
 }
 
+/** A cell with the smallest upright rectangle around it; without a sheet where none is on show. */
+export interface Marker extends Rectangle {
+  readonly sheet: Sheet | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Everything of the figure that moves: a function of the board and the position alone. */
 export interface Frame {
   readonly moment: Moment;
@@ -38,7 +45,7 @@ export interface Frame {
   /** How much the windows show, 0…1: from one sheet to another they fade. */
   readonly opacity: number;
   /** Around the output cell that is being computed, or of a transposed layer the input cell that stamps. */
-  readonly marker: Rectangle;
+  readonly marker: Marker;
   /** From the windows to the products, or to the lens where there is one, and from the products to the output cell. */
   readonly links: readonly PathMark[];
   /** Of each sheet of products. */
@@ -168,11 +175,11 @@ function boxOn(sheet: Sheet, row: number, column: number, rows: number, columns:
 }
 
 /** The cell of the step's own side: the output that is computed, or the input that stamps. */
-function markerAt({ document, layout }: Board, step: number): Rectangle {
+function markerAt({ document, layout }: Board, step: number): Marker {
   const grid = traceOf(document).op === "transposed" ? "input" : "output";
   const { row, column, ...of } = stepCell(document, step);
   const sheet = sheetOf(layout, { grid, ...of });
-  return sheet ? cellBox(sheet, row, column) : NOWHERE;
+  return { ...(sheet ? cellBox(sheet, row, column) : NOWHERE), sheet, row, column };
 }
 
 /** Of one sheet the bands are plain; of several they are faint, so that the numbers stay in front. */

@@ -5,7 +5,7 @@ import { partsOf } from "./figureParts";
 import type { PathMark, Rectangle, SceneGrid } from "./marks";
 import type { otherLayouts } from "./otherLayouts";
 import { plainLayout } from "./plainLayout";
-import { type Box, DIGITS_FROM, type Margins } from "./room";
+import { type Box, DIGITS_FROM, MARGINS, type Margins } from "./room";
 import { isPlain } from "./shapeText";
 
 export {
@@ -133,13 +133,26 @@ export function layoutOf(document: ConvDocument, box: Box, shown: Shown = plain)
   if (isPlain(document)) return plainLayout(partsOf(document, shown, true), box);
   const exploded = wantsAll(document, shown) ? laidOut(document, box, shown, true) : null;
   if (exploded && (shown.channelView === "exploded" || isLegible(exploded))) return exploded;
-  return laidOut(document, box, shown, false) ?? plainLayout(partsOf(document, shown, false), box);
+  if (!others) return plainLayout(partsOf(document, shown, false), box);
+  return laidOut(document, box, shown, false) ?? smallest(document, box, shown);
 }
+
+/** A box too small for any cells still shows the beginning of a figure that goes on past its end. */
+function smallest(document: ConvDocument, box: Box, shown: Shown): Layout {
+  for (let { width, height } = box; ; width += MARGINS.label, height += MARGINS.label) {
+    const found = laidOut(document, { ...box, width, height }, shown, false);
+    if (found) return found;
+  }
+}
+
+/** Frames around cells on the figure's edges stand out by half their stroke, in pixels above and below together. */
+const FRAME = 4;
 
 function laidOut(document: ConvDocument, box: Box, shown: Shown, exploded: boolean): Layout | null {
   const parts = partsOf(document, shown, exploded);
   if (!others) return null;
-  return parts.dims === 1 ? others.lineLayout(document, parts, box) : others.sheetLayout(parts, box, shown);
+  const room = { ...box, height: box.height - FRAME };
+  return parts.dims === 1 ? others.lineLayout(document, parts, room) : others.sheetLayout(parts, room, shown);
 }
 
 function wantsAll(document: ConvDocument, { channelView }: Shown): boolean {

@@ -39,19 +39,36 @@ const ROW_GAP = 2;
 const CHART_GAP = 10;
 const BESIDE_GAP = 24;
 const SUM_GAP = 4;
+/** Names stand beside their grids where no link runs over them, if cells are hardly smaller for it. */
+const ASIDE_FROM = 0.85;
 
 /**
  * A figure of one axis: the chart, the input, kernel and products that glide under the window, and the output with each cell
  * under the middle of its window; null where not even the smallest cells fit.
  */
 export function lineLayout(document: ConvDocument, parts: FigureParts, box: Box): Layout | null {
+  const above = lineIn(document, parts, box, 0);
+  if (isNarrow(box)) return above;
+  const aside = lineIn(document, parts, box, namesWidth(parts, marginsIn(box)));
+  const cellOf = (layout: Layout | null) => layout?.sheets[parts.windowSide][0]?.cell ?? 0;
+  return aside && aside.glide > 0 && cellOf(aside) >= ASIDE_FROM * cellOf(above) ? aside : above;
+}
+
+/** The column for the grids' names, in pixels. */
+function namesWidth({ shapeLetters }: FigureParts, { column, letter }: Margins): number {
+  return Math.max(column, Math.ceil(Math.max(...Object.values(shapeLetters)) * letter) + 12);
+}
+
+/** @param names width of a column for the grids' names on the left, in pixels; 0 where they stand above the grids */
+function lineIn(document: ConvDocument, parts: FigureParts, box: Box, names: number): Layout | null {
   const axis = lineAxisOf(document, parts);
   const free = isNarrow(box);
   const margins = free ? (box.large ? LARGE_MARGINS : MARGINS) : marginsIn(box);
-  const room = box.width - 2 * margins.ruler - (parts.addsChannels ? 3 * margins.sumLine : 0);
+  const room = box.width - names - 2 * margins.ruler - (parts.addsChannels ? 3 * margins.sumLine : 0);
+  if (room < axis.length * MIN_CELL) return null;
   const height = free ? Number.POSITIVE_INFINITY : box.height;
-  const cap = Math.min(box.large ? 110 : free ? 48 : 60, Math.floor(room / axis.length));
-  const draw = (cell: number, chart: number) => lineWith(parts, axis, margins, { cell, chart, room });
+  const cap = Math.min(box.large ? 110 : free ? 48 : 64, Math.floor(room / axis.length));
+  const draw = (cell: number, chart: number) => lineWith(parts, axis, margins, { cell, chart, room, names });
   const drawsLines = !parts.words && linesOf(parts) && margins.label > 30;
   const wanted = drawsLines ? SMALLEST_CHART : 0;
   const cellWith = (chart: number) => largest(MIN_CELL, cap, (cell) => draw(cell, chart).height <= height);
@@ -98,18 +115,20 @@ interface LineSizes {
   readonly cell: number;
   readonly chart: number;
   readonly room: number;
+  readonly names: number;
 }
 
 function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: LineSizes): Layout {
-  const { cell, chart, room } = sizes;
-  const { label, ruler, stack } = margins;
-  const left = ruler;
+  const { cell, chart, room, names } = sizes;
+  const { ruler } = margins;
+  const label = names > 0 ? 0 : margins.label;
+  const left = names + ruler;
   /** Where cell 0 of the window's side begins. */
   const zero = left - axis.first * cell;
   const onInput = parts.windowSide === "input";
   const glides = cell >= DIGITS_FROM && !isFolded(parts);
   const sumsRoom = parts.addsChannels ? 3 * margins.sumLine : 0;
-  const lineWidth = Math.ceil(Math.max(axis.length * cell, margins.column) + 2 * ruler + sumsRoom);
+  const lineWidth = names + Math.ceil(Math.max(axis.length * cell, margins.column) + 2 * ruler + sumsRoom);
   const strip = (part: Part, y: number, size: number, x: number, pitch = size): readonly Sheet[] =>
     part.channels.map((channel, i) => ({
       grid: part.grid,
@@ -124,11 +143,18 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
     }));
   const depthOf = (part: Part, size: number) =>
     part.channels.length * (size + ROW_GAP) - ROW_GAP + peekOf(part);
-  const head = (x: number, y: number): Head => ({
-    x,
-    y,
-    width: Math.max(margins.column, lineWidth - x - ruler),
-  });
+  /** Between a grid and the next, whose names need their height beside it. */
+  const stack = Math.max(
+    margins.stack,
+    label > 0
+      ? 0
+      : margins.label + 4 - Math.min(...[parts.input, parts.products].map((part) => depthOf(part, cell))),
+  );
+  /** @param above what stands between the name and the grid, where that is above it */
+  const head = (part: Part, y: number, above = 0): Head =>
+    names > 0
+      ? { x: 0, y: y + (Math.max(depthOf(part, cell), margins.label) + margins.label) / 2, width: names }
+      : { x: left, y: y - above, width: Math.max(margins.column, lineWidth - left - ruler) };
   const map = (part: Part, y: number) =>
     (part.grid === "input") === onInput
       ? strip(part, y, cell, zero)
@@ -139,7 +165,8 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
   const captionY = inputY + depthOf(parts.input, cell);
   const middleY = captionY + parts.captionLines * margins.caption + stack + label;
   const middle = glides ? gliding() : standing();
-  const sumsY = middle.bottom + SUM_GAP;
+  const named = (middle.products[0]?.y ?? 0) + margins.label;
+  const sumsY = Math.max(middle.bottom, names > 0 ? named : 0) + SUM_GAP;
   const outputY = sumsY + parts.sumLines * margins.sumLine + (parts.sumLines ? 4 : 0) + stack + label + ruler;
   const products = middle.products[0];
   const inputSheets = map(parts.input, inputY);
@@ -168,15 +195,18 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
     ),
     padding: [],
     heads: {
-      input: head(left, inputY - ruler),
+      input: head(parts.input, inputY, ruler),
       ...middle.heads,
-      output: head(left, outputY - ruler),
+      output: head(parts.output, outputY, ruler),
     },
     caption: { x: left, y: captionY },
     sums: {
-      x: glides ? left : (products?.x ?? left),
+      x: names > 0 ? 0 : glides ? left : (products?.x ?? left),
       y: sumsY,
-      width: Math.max((products?.columns ?? 1) * (products?.cell ?? 0), 5.6 * margins.sumLine),
+      width:
+        names > 0
+          ? names - 2 * ruler
+          : Math.max((products?.columns ?? 1) * (products?.cell ?? 0), 5.6 * margins.sumLine),
     },
     channelSums: parts.addsChannels
       ? middle.products.map((sheet) => ({
@@ -199,9 +229,9 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
       bottom: productsY + depthOf(parts.products, cell),
       right: 0,
       heads: {
-        kernel: parts.kernel && head(left, middleY),
+        kernel: parts.kernel && head(parts.kernel, middleY),
         lens: null,
-        products: head(left, productsY),
+        products: head(parts.products, productsY),
       },
     };
   }

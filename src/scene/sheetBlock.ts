@@ -35,6 +35,8 @@ const TAG_WIDTH = 20;
 /** How far each sheet behind looks out. */
 const PEEK = 4;
 const MOST_BEHIND = 3;
+/** Sheets of fewer rows stand apart as if they had so many: they would cover one another. */
+const LEAST_TALL = 5;
 
 /** @param cell side of a cell in pixels */
 export function blockOf(part: Part, cell: number, form: BlockForm): Block {
@@ -92,7 +94,8 @@ function standing(part: Part, cell: number, { tag }: BlockForm, { skew, apart }:
   const [[before], [top], [left]] = part.pads;
   const padded = paddedOf(part);
   const count = slicesOf(part);
-  const stepOf = [apart[0] * padded.rows * cell, apart[1] * padded.rows * cell] as const;
+  const tall = Math.max(padded.rows, LEAST_TALL);
+  const stepOf = [apart[0] * tall * cell, apart[1] * tall * cell] as const;
   const point = (row: number, column: number) =>
     [
       (column * skew.across[0] + row * skew.down[0]) * cell,
