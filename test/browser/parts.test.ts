@@ -46,7 +46,7 @@ test("ui=figure shows the figure with its transport, ui=none the figure alone", 
 });
 
 const LOCKS = [
-  ["size", ["Input height", "Input width", "Kernel size"]],
+  ["size", ["Input height", "Input width", "Kernel size", "Input channels", "Output channels"]],
   ["stride", ["Stride"]],
   ["padding", ["Padding"]],
   ["dilation", ["Dilation"]],
