@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { createSavedWork } from "../../src/model/savedWork";
 import { lateComponent } from "../../src/ui/lateComponent";
 import { Notices } from "../../src/ui/Notices";
 import { renderInApp } from "./renderInApp";
@@ -14,6 +15,8 @@ test("a part that can't be fetched leaves the page standing, with a notice and a
         <p>The rest</p>
         <Missing />
       </>,
+      {},
+      createSavedWork(() => null),
     );
   });
   expect(screen.getByText("The rest")).toBeTruthy();
