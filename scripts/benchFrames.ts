@@ -7,6 +7,9 @@ const KEYSTROKES = 60;
 const HOVERS = 60;
 const PLAYING_MS = 4000;
 
+/** 8 channels of 16×16 to 8, with a 3×3 kernel between any two. */
+const CHANNELS = `#input=${Array.from({ length: 8 }, (_, channel) => rows(16, channel)).join("|")}&out-channels=8&kernel-size=3`;
+
 await withSite("dist/site", (site) =>
   withBrowser(async (browser) => {
     const blank = `${site}icon.svg`;
@@ -55,9 +58,6 @@ await withSite("dist/site", (site) =>
     report("playing them, frames a second", manySlowed, "≥", 30, onBlank(slowedLoop));
   }),
 );
-
-/** 8 channels of 16×16 to 8, with a 3×3 kernel between any two. */
-const CHANNELS = `#input=${Array.from({ length: 8 }, (_, channel) => rows(16, channel)).join("|")}&out-channels=8&kernel-size=3`;
 
 /** Waits from an event to the paint after it, and the longest task meanwhile, in milliseconds. */
 interface Waits {
