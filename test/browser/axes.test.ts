@@ -120,7 +120,7 @@ for (const [kind, address, ready] of [
     for (const [width, height] of [
       [1440, 900],
       [768, 1024],
-      [kind === "a volume" || kind === "sheets" ? 768 : 360, 640],
+      [360, 640],
     ] as const) {
       await page.setViewportSize({ width, height });
       const scrolls = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
