@@ -24,9 +24,11 @@ export function finishLayer(
   values: ReadonlyMap<string, string>,
 ): ConvDocument {
   const sizeAlone = said.has("kernel-size") && !values.has("kernel");
+  const { groups } = document.layers[0];
+  // The groups are those that are said: what does not go with the channels, validation says.
   const grown =
     sizeAlone && said.has("in-channels") && !said.has("input")
-      ? setInChannels(Number(values.get("in-channels")))(document)
+      ? withLayer(setInChannels(Number(values.get("in-channels")))(document), { groups })
       : document;
   const [layer] = grown.layers;
   const isSwapped = (layer.op === "transposed") !== (base.layers[0].op === "transposed");
@@ -34,7 +36,8 @@ export function finishLayer(
   const weight = sizeAlone
     ? onesFor(grown, values, said)
     : isSwapped && inherited
-      ? swappedWeight(base.layers[0])
+      ? // The base's channels, on as many axes as are said.
+        swappedWeight({ weight: layer.weight, groups: base.layers[0].groups })
       : layer.weight;
   const shaped = withLayer(grown, { weight });
   const [next] = shaped.layers;

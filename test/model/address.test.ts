@@ -378,3 +378,24 @@ describe("writing", () => {
     expect(reading.notices).toEqual([]);
   });
 });
+
+test.each([
+  ["kernel-size=3&in-channels=3&out-channels=12&groups=3", [12, 1, 3, 3]],
+  ["groups=3&out-channels=12&in-channels=3&kernel-size=3", [12, 1, 3, 3]],
+  ["in-channels=3&groups=3&kernel-size=3", [3, 1, 3, 3]],
+  ["kernel-size=1&groups=3&out-channels=12&input=1|2|3", [12, 1, 1, 1]],
+  ["op=transposed&kernel-size=3&in-channels=3&out-channels=12&groups=3", [3, 4, 3, 3]],
+  ["groups=3&input=1|2|3&out-channels=12&kernel-size=3&op=transposed", [3, 4, 3, 3]],
+])("groups go with the channels that are said: %s", (address, shape) => {
+  const { state, notices } = readAddress(`#${address}`);
+  const [layer] = state.document.layers;
+  expect(notices).toEqual([]);
+  expect([layer.weight.shape, layer.groups]).toEqual([shape, 3]);
+  expect(layer.bias).toEqual(new Array(layer.op === "transposed" ? 12 : shape[0]).fill(0));
+});
+
+test("groups that the channels do not allow give way, and it is said", () => {
+  const { state, notices } = readAddress("#kernel-size=3&in-channels=4&out-channels=6&groups=3");
+  expect(state.document.layers[0].weight.shape).toEqual([6, 4, 3, 3]);
+  expect(notices.map(({ key }) => key)).toEqual(["problem.groups-not-divisor"]);
+});

@@ -313,6 +313,17 @@ test(`${RUNS} addresses changed by accident: no error, and always a valid docume
   );
 }, 120_000);
 
+test("the base's kernel has as many axes as are said, also where the operation turns it round", () => {
+  const reading = readAddress(
+    "#dims=3&kernel=1;1~1;1~1;1&groups=3&op=transposed&view=stack",
+    "",
+    presetDocument,
+  );
+  expect(reading.state.document.layers[0]).toMatchObject({ op: "transposed", groups: 1 });
+  expect(reading.state.document.layers[0].weight.shape).toEqual([1, 1, 1, 3, 3]);
+  expectSound(reading);
+});
+
 test("random values of z: no error, and always a valid document", async () => {
   const base64url = fc.string({ unit: fc.constantFrom(..."ABCxyz0189-_"), maxLength: 60 });
   await fc.assert(
