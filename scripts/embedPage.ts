@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { withoutStyles } from "./withoutStyles.ts";
+import { withoutTexts } from "./withoutTexts.ts";
 import { withoutWorkers } from "./withoutWorkers.ts";
 
 /** Name of the page, in the site and of its template in the repository. */
@@ -59,7 +60,7 @@ async function classicScript(source: string): Promise<string> {
     logLevel: "warn",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [withoutStyles, withoutWorkers, react()],
+    plugins: [withoutStyles, withoutTexts, withoutWorkers, react()],
     build: {
       write: false,
       target: ["es2023", "chrome123", "firefox124", "safari17.5"],

@@ -19,8 +19,6 @@ export const stackPairs = [
   { name: "dilated", own: "k3p1,k3d2p2,k3d4p4", other: "k15p7" },
 ] as const;
 
-export type StackPair = (typeof stackPairs)[number];
-
 const spike = row(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
 const series = row(4, 1, 5, 2, 6);
 const step = row(0, 0, 3, 1, 0, 0, 0);

@@ -20,8 +20,8 @@ export function problemText({ message, fix }: Problem): string {
 }
 
 function filled(template: string, values: Readonly<Record<string, number | string>>): string {
-  return template.replace(/\{(\w+)(\|or)?\}/g, (_, name: string, or?: string) => {
+  return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, or?: string) => {
     const value = String(values[name]);
-    return or ? value.replace(/, ([^,]*)$/, " or $1") : value;
+    return or === undefined ? value : value.replace(/, ([^,]*)$/, `${or}$1`);
   });
 }

@@ -5,7 +5,7 @@ export interface Sentence {
   readonly fix?: string;
 }
 
-/** The English sentences. `{name}` is a value; `{name|or}` is a list said with "or" before the last. */
+/** The English sentences. `{name}` is a value; `{name| or }` is a list with that before its last. */
 export const sentences = {
   "wrong-rank": {
     message: "An input of shape [{shape}] does not fit a layer with {dims} spatial axes.",
@@ -27,11 +27,11 @@ export const sentences = {
   "groups-not-positive": { message: "Groups must be a whole number of at least 1" },
   "groups-not-divisor": {
     message: "{channels} input channels cannot be split into {groups} groups.",
-    fix: "Use {allowed|or}",
+    fix: "Use {allowed| or }",
   },
   "groups-not-divisor-out": {
     message: "{channels} output channels cannot be split into {groups} groups.",
-    fix: "Use {allowed|or}",
+    fix: "Use {allowed| or }",
   },
   "weight-channels": {
     message: "This kernel is for {expected} input channels, the input has {channels}",

@@ -35,13 +35,6 @@ export function createGrid(
   return { shape: [1, 1, rows, columns], data };
 }
 
-/** The number at a cell; 0 outside the grid. */
-export function cellOf(grid: Grid, row: number, column: number): number {
-  const [rows, columns] = gridSize(grid);
-  const inside = row >= 0 && row < rows && column >= 0 && column < columns;
-  return inside ? (grid.data[row * columns + column] ?? 0) : 0;
-}
-
 /** Whether two grids have the same shape and numbers. */
 export function sameGrid(a: Grid, b: Grid): boolean {
   if (a === b) return true;

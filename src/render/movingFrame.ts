@@ -100,6 +100,6 @@ export function markerPath({ sheet, row, column, ...box }: Marker): string {
   return sheet?.skew ? cellOutline(sheet, row, column, 0) : cellFrame(box);
 }
 
-export function cellFrame({ x, y, width, height }: Rectangle): string {
+function cellFrame({ x, y, width, height }: Rectangle): string {
   return `M${x} ${y}h${width}v${height}h${-width}z`;
 }

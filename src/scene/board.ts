@@ -95,7 +95,7 @@ function startOf(trace: Trace, { grid, channel, depth }: Sheet): number {
 }
 
 /** The numbers of one sheet: of input and output at their channel and slice, of the kernel among those of the step. */
-export function partOf(
+function partOf(
   values: Float64Array | readonly number[],
   trace: Trace,
   sheet: Sheet,

@@ -5,7 +5,6 @@ import { type FigureParts, isFolded, type Part } from "./figureParts";
 import { rightOf } from "./hit";
 import { largest } from "./largest";
 import type { Head, Layout, Sheet } from "./layout";
-import type { SceneGrid } from "./marks";
 import {
   type Box,
   DIGITS_FROM,
@@ -82,17 +81,12 @@ function lineIn(document: ConvDocument, parts: FigureParts, box: Box, names: num
   return draw(cell, Math.max(SMALLEST_CHART, Math.min(LARGEST_CHART, Math.floor(rest))));
 }
 
-/** Where cell `index` of the side without the window has its middle, in cells of the window's side. */
-export function alignedAt({ start, stride }: LineAxis, index: number): number {
-  return start + index * stride + 0.5;
-}
-
 /** Whether a document of one axis has few enough channels for lines. */
 function linesOf({ input, output }: FigureParts): boolean {
   return input.channels.length <= MOST_LINES && output.channels.length <= MOST_LINES;
 }
 
-export function lineAxisOf(document: ConvDocument, parts: FigureParts): LineAxis {
+function lineAxisOf(document: ConvDocument, parts: FigureParts): LineAxis {
   const [, , { stride, dilation, kernelSize, padding }] = onThreeAxes(traceOf(document).axes, {
     kernelSize: 1,
     stride: 1,
@@ -273,9 +267,4 @@ function lineWith(parts: FigureParts, axis: LineAxis, margins: Margins, sizes: L
       heads: { kernel: kernel.head, lens: lens.head, products: results.head },
     };
   }
-}
-
-/** The grids of a line whose cells glide with the window. */
-export function glidesIn(layout: Layout, grid: SceneGrid): boolean {
-  return layout.glide > 0 && (grid === "kernel" || grid === "products");
 }

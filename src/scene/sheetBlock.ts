@@ -28,7 +28,7 @@ export interface Placed {
 }
 
 /** Between slices, in pixels. */
-export const SLICE_GAP = 8;
+const SLICE_GAP = 8;
 const LINE_GAP = 4;
 /** The number of a slice needs this much. */
 const TAG_WIDTH = 20;

@@ -40,7 +40,7 @@ interface BillTableProps {
 
 const COLUMNS = ["layer", "output", "jump", "field", "parameters", "multiplyAdds"] as const;
 
-export function BillTable({ table, label }: BillTableProps) {
+function BillTable({ table, label }: BillTableProps) {
   const t = useText();
   return (
     <table className="stack-table" aria-labelledby={label}>

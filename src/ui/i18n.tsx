@@ -8,7 +8,7 @@ import { useApp } from "./StoreContext";
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** One language's texts, with `{name}` where a value goes. */
+/** One language's texts, with `{name}` where a value goes; `{name| or }` says a list with that before its last. */
 export interface Catalogue {
   readonly language: Language;
   readonly messages: Readonly<Record<string, string>>;
@@ -37,9 +37,11 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
  */
 export function formatMessage(catalogue: Catalogue, key: string, values: Values = {}): string {
   const template = templateOf(catalogue, key, values) ?? (lateTexts() ? key : "");
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (hole, name: string, or?: string) => {
     const value = values[name];
-    return value === undefined ? hole : typeof value === "number" ? exactNumber(value) : value;
+    if (value === undefined) return hole;
+    const text = typeof value === "number" ? exactNumber(value) : value;
+    return or === undefined ? text : text.replace(/, ([^,]*)$/, `${or}$1`);
   });
 }
 

@@ -16,7 +16,8 @@ type Messages = Readonly<Record<string, string>>;
 type Untold = Exclude<`problem.${ProblemCode}`, keyof typeof problemsEn>;
 const untold: [Untold] extends [never] ? "none" : Untold = "none";
 
-const holes = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const holes = (template: string) =>
+  [...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map(([, name]) => name).sort();
 
 const languages: readonly (readonly [string, Messages, Messages])[] = [
   ["problems", problemsEn, problemsZhCN],

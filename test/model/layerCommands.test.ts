@@ -58,7 +58,11 @@ describe("channels", () => {
     expect(told(setOutChannels(0))).toEqual(["A layer has 1 to 16 output channels, not 0"]);
     const document = changed(defaultDocument, setInChannels(3), setOutChannels(3));
     const [problem] = errorsOf(setGroups(2)(document));
-    expect(problem && sayProblem(problem)).toBe("3 input channels cannot be split into 2 groups. Use 1, 3");
+    expect(problem && sayProblem(problem)).toBe("3 input channels cannot be split into 2 groups. Use 1 or 3");
+    expect(problem && sayProblem(problem, "zh-CN")).toContain("请使用 1 或 3");
+    const four = changed(defaultDocument, setInChannels(4), setOutChannels(4));
+    const [many] = errorsOf(setGroups(3)(four));
+    expect(many && sayProblem(many)).toBe("4 input channels cannot be split into 3 groups. Use 1, 2 or 4");
   });
 
   test("numbers, fills and turns reach one sheet alone", () => {

@@ -11,10 +11,10 @@ export function say(key: string, values: Values, language: keyof typeof catalogu
   const form = language === "en" && values.count === 1 ? "one" : "other";
   const template = messages[key] ?? messages[`${key}.${form}`];
   if (template === undefined) throw new Error(`no message ${key} in ${language}`);
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, or?: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${key} needs ${name}`);
-    return String(value);
+    return or === undefined ? String(value) : String(value).replace(/, ([^,]*)$/, `${or}$1`);
   });
 }
 

@@ -63,7 +63,7 @@ export function layerWith({ input, weight, ...layer }: LayerSpec): ConvDocument 
 }
 
 /** A tensor of the numbers, in the shape of their lists. */
-export function tensorOf(nested: Nested): Grid {
+function tensorOf(nested: Nested): Grid {
   const shape: number[] = [];
   for (let list: number | Nested | undefined = nested; typeof list === "object"; list = list[0]) {
     shape.push(list.length);

@@ -135,7 +135,7 @@ describe("groups", () => {
     await user.type(spin("Groups"), "3{Enter}");
     expect(layer().groups).toBe(1);
     expect(screen.getByRole("alert").textContent).toBe(
-      "4 input channels cannot be split into 3 groups. Use 1, 2, 4",
+      "4 input channels cannot be split into 3 groups. Use 1, 2 or 4",
     );
   });
 

@@ -83,12 +83,10 @@ export const belowEn = {
   "backward.held.other": "ReLU holds back {count} outputs' gradients: their sums are not above 0.",
   "backward.unread.one": "{count} input cell is never read: its gradient is 0.",
   "backward.unread.other": "{count} input cells are never read: their gradients are 0.",
-  "backward.channel": "Output channel {channel} of {channels}: the figure's.",
   "backward.turned": "The same as a correlation: G padded by {padding}, with the kernel turned by 180°.",
   "backward.padded": "G, padded",
   "backward.turnedKernel": "Kernel, turned by 180°",
   "backward.hint": "Point at a cell to see which outputs blame it, and how its gradient adds up.",
   "backward.input.none": "No output reads this cell: its gradient is 0.",
   "backward.terms": "Gradient, term by term",
-  "backward.tooLarge": "The sheets are large: the colours carry the numbers.",
 } as const;

@@ -73,12 +73,10 @@ export const belowZhCN = {
   "backward.nothing": "汇聚没有权重，没有可学习的参数。",
   "backward.held.other": "ReLU 挡住了 {count} 个输出的梯度：它们的和不大于 0。",
   "backward.unread.other": "有 {count} 个输入单元格从未被读取，它们的梯度是 0。",
-  "backward.channel": "输出通道 {channel}（共 {channels} 个），与图中相同。",
   "backward.turned": "这也是一次互相关：G 填充 {padding}，与旋转 180° 的卷积核做互相关。",
   "backward.padded": "填充后的 G",
   "backward.turnedKernel": "旋转 180° 的卷积核",
   "backward.hint": "指向任意单元格，看哪些输出要它负责，它的梯度怎样相加得到。",
   "backward.input.none": "没有输出读取这个单元格，它的梯度是 0。",
   "backward.terms": "梯度的各项",
-  "backward.tooLarge": "表格很大，用颜色表示数值。",
 } as const;

@@ -1,7 +1,6 @@
 /** The side panels: parameters, output shape, cost and code. */
 export const panelsEn = {
   "panel.parameters": "Parameters",
-  "panel.results": "Output shape, cost and code",
   "panel.input": "Input",
   "panel.kernel": "Kernel",
   "panel.sliding": "Sliding",
@@ -94,7 +93,6 @@ export const panelsEn = {
   "shape.notation": "Notation",
   "shape.notation.pytorch": "PyTorch",
   "shape.notation.d2l": "d2l",
-  "shape.where": "where",
   "shape.edges.depth": "front and back",
   "shape.edges.rows": "top and bottom edge",
   "shape.edges.columns": "left and right edge",

@@ -3,7 +3,6 @@ import type { panelsEn } from "./panels.en";
 /** The side panels, in Simplified Chinese. */
 export const panelsZhCN: Readonly<Record<Exclude<keyof typeof panelsEn, `${string}.one`>, string>> = {
   "panel.parameters": "参数",
-  "panel.results": "输出形状、计算量与代码",
   "panel.input": "输入",
   "panel.kernel": "卷积核",
   "panel.sliding": "滑动",
@@ -94,7 +93,6 @@ export const panelsZhCN: Readonly<Record<Exclude<keyof typeof panelsEn, `${strin
   "shape.notation": "记号",
   "shape.notation.pytorch": "PyTorch",
   "shape.notation.d2l": "d2l",
-  "shape.where": "其中",
   "shape.edges.depth": "前面与后面",
   "shape.edges.rows": "上边与下边",
   "shape.edges.columns": "左边与右边",

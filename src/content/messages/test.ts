@@ -31,7 +31,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 
 /** English with accents, in brackets: what stays plain on the page was never given to the translators. */
 export function disguise(template: string): string {
-  const parts = template.split(/(\{\w+\})/);
+  const parts = template.split(/(\{\w+(?:\|[^}]*)?\})/);
   const text = parts.map((part) =>
     part.startsWith("{") ? part : part.replace(/[A-Za-z]/g, (letter) => ACCENTED[letter] ?? letter),
   );

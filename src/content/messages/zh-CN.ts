@@ -4,6 +4,7 @@ import { belowSwitchZhCN } from "./belowSwitch.zh-CN";
 import { embedZhCN } from "./embed.zh-CN";
 import type { Translation } from "./en";
 import { figureZhCN } from "./figure.zh-CN";
+import { kernelsZhCN } from "./kernels.zh-CN";
 import { learnZhCN } from "./learn.zh-CN";
 import { menusZhCN } from "./menus.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
@@ -21,6 +22,7 @@ export const zhCN: Translation = {
   ...figureZhCN,
   ...sheetsZhCN,
   ...panelsZhCN,
+  ...kernelsZhCN,
   ...menusZhCN,
   ...presetsZhCN,
   ...problemsZhCN,
