@@ -134,7 +134,13 @@ export function layoutOf(document: ConvDocument, box: Box, shown: Shown = plain)
   const exploded = wantsAll(document, shown) ? laidOut(document, box, shown, true) : null;
   if (exploded && (shown.channelView === "exploded" || isLegible(exploded))) return exploded;
   if (!others) return plainLayout(partsOf(document, shown, false), box);
-  return laidOut(document, box, shown, false) ?? smallest(document, box, shown);
+  const slices = { ...shown, depthView: "slices" } as const;
+  return (
+    laidOut(document, box, shown, false) ??
+    // Sheets that stand too far apart for a narrow box lie side by side instead.
+    laidOut(document, box, slices, false) ??
+    smallest(document, box, slices)
+  );
 }
 
 /** A box too small for any cells still shows the beginning of a figure that goes on past its end. */
@@ -151,7 +157,7 @@ const FRAME = 4;
 function laidOut(document: ConvDocument, box: Box, shown: Shown, exploded: boolean): Layout | null {
   const parts = partsOf(document, shown, exploded);
   if (!others) return null;
-  const room = { ...box, height: box.height - FRAME };
+  const room = { ...box, height: Math.max(0, box.height - FRAME) };
   return parts.dims === 1 ? others.lineLayout(document, parts, room) : others.sheetLayout(parts, room, shown);
 }
 
