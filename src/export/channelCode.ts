@@ -5,6 +5,7 @@ import { type CodeLine, codeLine } from "./codeLine";
 import type { LayerFacts } from "./layerFacts";
 import { corrLines, indented, loopArguments, poolLines, stampLines } from "./loopLines";
 import { negativePadLine, padLines } from "./padLines";
+import { pythonImports } from "./pythonImports";
 import { pythonFloat, tensorLines } from "./pythonLiteral";
 import { torchLines } from "./torchLines";
 
@@ -14,7 +15,7 @@ const printed = codeLine("print(Y)");
 /** A layer of any operation with loops over its windows; its channels are the first axis of `X` and `Y`. */
 export function loopProgram(document: ConvDocument, facts: LayerFacts): readonly CodeLine[] {
   return [
-    ...imports(facts, usesPad(facts), false),
+    ...pythonImports(facts, usesPad(facts), false),
     empty,
     ...functions(facts),
     empty,
@@ -29,7 +30,7 @@ export function loopProgram(document: ConvDocument, facts: LayerFacts): readonly
 export function layerProgram(document: ConvDocument, facts: LayerFacts): readonly CodeLine[] {
   const pooled = isPool(facts.op);
   return [
-    ...imports(facts, usesPad(facts), true),
+    ...pythonImports(facts, usesPad(facts), true),
     empty,
     ...functions(facts),
     empty,
@@ -59,21 +60,12 @@ export function layerProgram(document: ConvDocument, facts: LayerFacts): readonl
 export function torchProgram(document: ConvDocument, facts: LayerFacts): readonly CodeLine[] {
   const { lines, functional } = torchLines(facts);
   return [
-    ...imports(facts, functional, true),
+    ...pythonImports(facts, functional, true),
     empty,
     ...dataLines(document, facts, facts.biased, 0),
     empty,
     ...lines,
     printed,
-  ];
-}
-
-function imports({ double }: LayerFacts, functional: boolean, nn: boolean): readonly CodeLine[] {
-  return [
-    codeLine("import torch"),
-    ...(functional ? [codeLine("import torch.nn.functional as F")] : []),
-    ...(nn ? [codeLine("from torch import nn")] : []),
-    ...(double ? [empty, codeLine("torch.set_default_dtype(torch.float64)")] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { layerProgram, loopProgram, torchProgram } from "./channelCode";
 import { type CodeLine, type CodeRole, codeLine } from "./codeLine";
 import { type LayerFacts, layerFacts } from "./layerFacts";
 import { corrLines, indented, loopArguments } from "./loopLines";
+import { pythonImports } from "./pythonImports";
 import { pythonFloat, pythonPerAxis, tensorLines } from "./pythonLiteral";
 
 /** A function with two loops; the same in a layer class with its parameters; or PyTorch's own layer. */
@@ -43,7 +44,7 @@ const plainPrograms: Readonly<
   Record<CodeKind, (facts: LayerFacts, data: readonly CodeLine[]) => readonly CodeLine[]>
 > = {
   corr2d: (facts, data) => [
-    ...imports(facts, facts.padded, false),
+    ...pythonImports(facts, facts.padded, false),
     empty,
     ...corrLines(facts),
     empty,
@@ -58,7 +59,7 @@ const plainPrograms: Readonly<
   ],
 
   layer: (facts, data) => [
-    ...imports(facts, facts.padded, true),
+    ...pythonImports(facts, facts.padded, true),
     empty,
     ...corrLines(facts),
     empty,
@@ -87,7 +88,7 @@ const plainPrograms: Readonly<
   ],
 
   nn: (facts, data) => [
-    ...imports(facts, padsOutside(facts), true),
+    ...pythonImports(facts, padsOutside(facts), true),
     empty,
     ...data,
     empty,
@@ -105,15 +106,6 @@ const plainPrograms: Readonly<
     printed,
   ],
 };
-
-function imports({ double }: LayerFacts, functional: boolean, nn: boolean): readonly CodeLine[] {
-  return [
-    codeLine("import torch"),
-    ...(functional ? [codeLine("import torch.nn.functional as F")] : []),
-    ...(nn ? [codeLine("from torch import nn")] : []),
-    ...(double ? [empty, codeLine("torch.set_default_dtype(torch.float64)")] : []),
-  ];
-}
 
 /** In a layer the bias is a parameter even when it is 0; elsewhere a bias of 0 is left out. */
 function biasLines({ bias: [bias = 0] }: LayerFacts, kind: CodeKind): readonly string[] {

@@ -14,6 +14,7 @@ import type { TableLights, TableMarks } from "../scene/numberTable";
 import type { AppState } from "../store/appStore";
 import { activeIn } from "./activeIn";
 import { CellEditor } from "./CellEditor";
+import { movedCell } from "./movedCell";
 import { useAppStore } from "./StoreContext";
 
 /** How the numbers of a table that holds the reader's own are changed. */
@@ -141,7 +142,7 @@ export function NumberGrid({ name, marks, lightsOf, onHover, edit }: NumberGridP
       row: Number(cell.getAttribute("data-row")),
       column: Number(cell.getAttribute("data-column")),
     };
-    const moved = movedPlace(event, place, marks);
+    const moved = movedCell(event, place, marks);
     if (moved) {
       event.preventDefault();
       focus(moved);
@@ -186,32 +187,4 @@ export function NumberGrid({ name, marks, lightsOf, onHover, edit }: NumberGridP
       )}
     </div>
   );
-}
-
-function movedPlace(
-  event: KeyboardEvent,
-  { row, column }: TablePlace,
-  { rows, columns }: TableMarks,
-): TablePlace | null {
-  const whole = event.ctrlKey || event.metaKey;
-  const to = (nextRow: number, nextColumn: number) => ({
-    row: Math.max(0, Math.min(nextRow, rows - 1)),
-    column: Math.max(0, Math.min(nextColumn, columns - 1)),
-  });
-  switch (event.key) {
-    case "ArrowRight":
-      return to(row, whole ? columns - 1 : column + 1);
-    case "ArrowLeft":
-      return to(row, whole ? 0 : column - 1);
-    case "ArrowDown":
-      return to(whole ? rows - 1 : row + 1, column);
-    case "ArrowUp":
-      return to(whole ? 0 : row - 1, column);
-    case "Home":
-      return to(whole ? 0 : row, 0);
-    case "End":
-      return to(whole ? rows - 1 : row, columns - 1);
-    default:
-      return null;
-  }
 }

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent } from "react";
 import type { GridCell } from "../scene/highlight";
+import { movedCell } from "./movedCell";
 
 /** What the keyboard can do in a view's grids. */
 export interface GridKeyActions<Cell extends GridCell<string>> {
@@ -92,36 +93,6 @@ export function useGridKeys<Cell extends GridCell<string>>(actions: GridKeyActio
     actions.paste(cell, event.clipboardData.getData("text/plain"));
   };
   return { onKeyDown, onFocus, onBlur, onCopy, onPaste };
-}
-
-function movedCell<Cell extends GridCell<string>>(
-  event: KeyboardEvent,
-  cell: Cell,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-): Cell | null {
-  const { row, column } = cell;
-  const whole = event.ctrlKey || event.metaKey;
-  const to = (nextRow: number, nextColumn: number) => ({
-    ...cell,
-    row: Math.max(0, Math.min(nextRow, rows - 1)),
-    column: Math.max(0, Math.min(nextColumn, columns - 1)),
-  });
-  switch (event.key) {
-    case "ArrowRight":
-      return to(row, whole ? columns - 1 : column + 1);
-    case "ArrowLeft":
-      return to(row, whole ? 0 : column - 1);
-    case "ArrowDown":
-      return to(whole ? rows - 1 : row + 1, column);
-    case "ArrowUp":
-      return to(whole ? 0 : row - 1, column);
-    case "Home":
-      return to(whole ? 0 : row, 0);
-    case "End":
-      return to(whole ? rows - 1 : row, columns - 1);
-    default:
-      return null;
-  }
 }
 
 /** Exact numbers, row by row, as a spreadsheet takes them. */
