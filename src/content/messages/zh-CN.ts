@@ -3,6 +3,7 @@ import { belowZhCN } from "./below.zh-CN";
 import { belowSwitchZhCN } from "./belowSwitch.zh-CN";
 import { embedZhCN } from "./embed.zh-CN";
 import type { Translation } from "./en";
+import { fieldsZhCN } from "./fields.zh-CN";
 import { figureZhCN } from "./figure.zh-CN";
 import { kernelsZhCN } from "./kernels.zh-CN";
 import { learnZhCN } from "./learn.zh-CN";
@@ -23,6 +24,7 @@ export const zhCN: Translation = {
   ...sheetsZhCN,
   ...panelsZhCN,
   ...kernelsZhCN,
+  ...fieldsZhCN,
   ...menusZhCN,
   ...presetsZhCN,
   ...problemsZhCN,

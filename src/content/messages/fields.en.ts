@@ -1,0 +1,21 @@
+/** What a field, a notice or a dialog offers, wherever the figure is. */
+export const fieldsEn = {
+  "keys.close": "Close",
+  "notices.reload": "Reload",
+  "notices.download": "Download the raw copy",
+  "field.fitsNow": "{value} fits now.",
+  "field.use": "Use {value}",
+  "seed.input": "Seed of the random input",
+  "seed.kernel": "Seed of the random kernel",
+  "seed.short": "Seed",
+  "seed.new": "New seed",
+  "paste.title.input": "Paste numbers into the input",
+  "paste.title.kernel": "Paste numbers into the kernel",
+  "paste.field": "Numbers",
+  "paste.hint": "From a spreadsheet, or printed by NumPy or PyTorch.",
+  "paste.apply": "Put in",
+  "paste.cancel": "Cancel",
+  "paste.sizes": "You have {pasted} numbers for a grid of {grid}.",
+  "paste.resize": "Resize the grid to {size}",
+  "paste.cut": "Keep the grid at {size}",
+} as const;
