@@ -1,12 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findBrowser, installBrowser } from "./browser";
+
+interface UnitReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
 
 const results = mkdtempSync(join(tmpdir(), "convscope-tests-"));
 let passed = 0;
 let failed = 0;
+const failures: string[] = [];
 
 const browser = findBrowser() ?? installBrowser();
 if (!browser) {
@@ -20,6 +30,7 @@ const built =
 if (built) browserTests(browser);
 else failed += 1;
 rmSync(results, { recursive: true, force: true });
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -32,7 +43,12 @@ function unitTests(): void {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);
-  const report = read<{ numPassedTests: number; numFailedTests: number }>(file);
+  const report = read<UnitReport>(file);
+  for (const { name, assertionResults } of report?.testResults ?? []) {
+    for (const { status, fullName } of assertionResults) {
+      if (status === "failed") failures.push(`${relative(process.cwd(), name)} › ${fullName}`);
+    }
+  }
   count(report?.numPassedTests, report?.numFailedTests, fine);
 }
 
