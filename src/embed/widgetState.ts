@@ -81,7 +81,7 @@ function depthOf(value: unknown): number {
 
 function show(store: AppStore, reading: AddressReading, changed: ReadonlySet<string>): void {
   const { state, given, unknown, notices } = reading;
-  const { load, setView, setSpeed, play, pause, history } = store.getState();
+  const { load, setView, setSpeed, play, pause, history, revealed } = store.getState();
   const { position, ...moment } = momentOf(state);
   const edits = !sameDocument(history.present, state.document);
   const moves = edits || ["step", "update", "view"].some((key) => changed.has(key));
@@ -103,6 +103,7 @@ function show(store: AppStore, reading: AddressReading, changed: ReadonlySet<str
     channel: state.channel,
     depthView: state.depthView,
     below: state.below,
+    revealed: state.predict ? (edits ? [] : (revealed ?? [])) : null,
     theme: state.theme,
     ...(state.language && { language: state.language }),
     chosen: chosenBy(given),

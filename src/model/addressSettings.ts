@@ -18,6 +18,7 @@ export const settingKeys = [
   "channel",
   "depth",
   "show",
+  "predict",
   "speed",
   "play",
   "theme",
@@ -70,6 +71,8 @@ export function readSetting(
       return made(readWord(text, settings.depth), (depthView) => ({ depthView }));
     case "show":
       return made(readWord(text, settings.show), (below) => ({ below }));
+    case "predict":
+      return made(readWord(text, ["0", "1"]), (word) => ({ predict: word === "1" }));
     case "speed":
       return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed: rounded(speed) }));
     case "play":
@@ -113,6 +116,8 @@ export function writeSetting(key: SettingKey, state: AddressState): string {
       return state.depthView;
     case "show":
       return state.below;
+    case "predict":
+      return state.predict ? "1" : "0";
     case "speed":
       return String(rounded(state.speed));
     case "play":

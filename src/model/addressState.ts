@@ -43,6 +43,8 @@ export interface AddressState {
   readonly depthView: DepthView;
   /** What stands under the figure. */
   readonly below: Below;
+  /** Outputs are hidden until they have been predicted. */
+  readonly predict: boolean;
 }
 
 /** What an empty address says. */
@@ -65,4 +67,5 @@ export const defaultState: AddressState = {
   channel: 0,
   depthView: "slices",
   below: "none",
+  predict: false,
 };

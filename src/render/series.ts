@@ -4,8 +4,8 @@ import type { Group } from "./cellGrid";
 import { drawLabels, drawPaths } from "./paths";
 
 /** Draws input and output as lines, as far as the output is computed. */
-export function drawSeries(parent: Group, { document, layout }: Board, filled: number): void {
-  const chart = seriesChart(document, layout, filled);
+export function drawSeries(parent: Group, { document, layout, revealed }: Board, filled: number): void {
+  const chart = seriesChart(document, layout, filled, revealed);
   drawPaths(parent, chart?.paths ?? []);
   drawLabels(parent, chart?.labels ?? [], String);
 }

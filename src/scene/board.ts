@@ -4,6 +4,7 @@ import { productScale } from "../trace/productScale";
 import { coverCounts } from "../trace/relations";
 import { firstWeight, termsAt } from "../trace/terms";
 import { type Trace, traceOf } from "../trace/trace";
+import { conceal, type Revealed } from "./conceal";
 import { foldsTogether, gridMarks, type SheetNumbers } from "./gridMarks";
 import { gripsOf } from "./grips";
 import { bottomOf, cellOutline, cornerOf, rightOf } from "./hit";
@@ -37,14 +38,21 @@ export interface Board {
   readonly grips: readonly PathMark[];
   /** How often each cell under the window is covered, over its numbers; null while it is not asked for. */
   readonly readCounts: readonly SheetMarks[] | null;
+  /** The outputs that show; null: all that are computed. */
+  readonly revealed: Revealed;
 }
 
 /** What is asked of a board besides what it shows plainly. */
 export interface BoardOptions extends Partial<Shown> {
   readonly readCounts: boolean;
+  readonly revealed?: Revealed;
 }
 
-export function boardOf(document: ConvDocument, box: Box, { readCounts, ...shown }: BoardOptions): Board {
+export function boardOf(
+  document: ConvDocument,
+  box: Box,
+  { readCounts, revealed = null, ...shown }: BoardOptions,
+): Board {
   const seen = { ...plain, ...shown };
   const layout = layoutOf(document, box, seen);
   const { sheets } = layout;
@@ -76,7 +84,7 @@ export function boardOf(document: ConvDocument, box: Box, { readCounts, ...shown
     extents: { input: trace.input, kernel: trace.window, products: trace.window, output: trace.output },
     input: drawn(sheets.input, document.input.data, inputMax),
     kernel: drawn(sheets.kernel, trace.kernel),
-    output: drawn(sheets.output, trace.values),
+    output: conceal(drawn(sheets.output, trace.values), revealed),
     products: withoutCells(sheets.products, productSamples(document, productMax)),
     lens: withoutCells(sheets.lens, document.input.data),
     productMax,
@@ -85,6 +93,7 @@ export function boardOf(document: ConvDocument, box: Box, { readCounts, ...shown
     labels: labelsOf(document, layout, readCounts),
     grips: gripsOf(layout),
     readCounts: readCounts ? drawn(sheets[covered], counts) : null,
+    revealed,
   };
 }
 

@@ -9,7 +9,7 @@ import { cellBox, cornerOf, type SheetName, sheetOf } from "./hit";
 import type { Layout, Sheet } from "./layout";
 import type { CellMark, LabelMark, PathMark, Rectangle } from "./marks";
 import { ribbon } from "./ribbon";
-import { stampMarksAt, stepMarksAt } from "./stepMarks";
+import { concealsStep, stampMarksAt, stepMarksAt } from "./stepMarks";
 import { type SumLine, sumLines } from "./sumLines";
 
 /** Where the kernel lies on one sheet. */
@@ -92,7 +92,7 @@ export function frameAt(board: Board, position: number, showAll: boolean): Frame
     ...marks,
     slide,
     token: transposed ? null : tokenOf(board, moment, marker),
-    sums: sumLines(document, moment, counted),
+    sums: sumLines(document, moment, counted, concealsStep(board, moment.step)),
     filled: showAll || transposed ? all : written + 1,
     fading: showAll || transposed || moment.filled === 0 ? 1 : moment.filled,
     outputs: transposed ? stampMarksAt(board, written, showAll) : null,

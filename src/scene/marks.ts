@@ -10,7 +10,7 @@ export interface Rectangle {
 }
 
 /** What sets a cell apart from its neighbours, besides its number. */
-export type CellState = "empty" | "winner" | "tie" | "absent" | "stamped";
+export type CellState = "empty" | "winner" | "tie" | "absent" | "stamped" | "concealed";
 
 /** A number in its cell; its place follows from the grid's. */
 export interface CellMark {
@@ -19,7 +19,7 @@ export interface CellMark {
   readonly level: number;
   /**
    * Not computed yet; of a max-pooling window its largest number, or one as large; where padding has no number to give; or
-   * just added to by a stamp.
+   * just added to by a stamp; or still to be predicted.
    */
   readonly state?: CellState;
 }

@@ -2,6 +2,7 @@ import type { ConvDocument } from "../model/document";
 import { type Extent, indexIn } from "../trace/extent";
 import { traceOf } from "../trace/trace";
 import { shortText } from "./cellText";
+import type { Revealed } from "./conceal";
 import { cornerOf } from "./hit";
 import type { Layout, Sheet } from "./layout";
 import type { LabelMark, PathMark, Rectangle } from "./marks";
@@ -24,12 +25,14 @@ const MOST_LETTERS = 4;
  * square, so that colour is not alone in telling them apart.
  *
  * @param filled how many outputs show, in scan order over all channels
+ * @param revealed of these the ones that are not to be predicted; null: all
  * @returns null where the layout has no room for a chart
  */
 export function seriesChart(
   document: ConvDocument,
   { chart, sheets }: Layout,
   filled = Number.POSITIVE_INFINITY,
+  revealed: Revealed = null,
 ): SeriesChart | null {
   if (!chart) return null;
   const trace = traceOf(document);
@@ -39,7 +42,8 @@ export function seriesChart(
   const input = sheets.input.map((sheet) =>
     pointsOf(sheet, document.input.data, trace.input, yOf, Number.POSITIVE_INFINITY),
   );
-  const output = sheets.output.map((sheet) => pointsOf(sheet, trace.values, trace.output, yOf, filled));
+  const shown = revealed ? concealedFrom(revealed, filled) : filled;
+  const output = sheets.output.map((sheet) => pointsOf(sheet, trace.values, trace.output, yOf, shown));
   return {
     paths: [
       { key: "zero", d: `M${chart.x} ${yOf(0)}h${chart.width}`, className: "series-zero" },
@@ -48,6 +52,13 @@ export function seriesChart(
     ],
     labels: [...scaleLabels(chart, least, most, yOf), ...names(input, output)],
   };
+}
+
+/** A line that has to stop before the first output that is to be predicted. */
+function concealedFrom(revealed: readonly number[], filled: number): number {
+  let first = 0;
+  while (first < filled && revealed.includes(first)) first++;
+  return first;
 }
 
 type Point = readonly [x: number, y: number];

@@ -6,6 +6,7 @@ import { type Term, termsAt, winnersOf } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import type { Board } from "./board";
 import { fittingTexts } from "./cellText";
+import { CONCEALED, isConcealed, UNKNOWN } from "./conceal";
 import { levelOf, maxMagnitude } from "./levels";
 import type { CellMark, CellState, SheetMarks } from "./marks";
 
@@ -30,12 +31,16 @@ export function stepMarksAt(board: Board, step: number, counted: number): StepMa
   if (cached?.step === step && cached.counted === counted) return cached.marks;
   const terms = termsAt(board.document, step);
   const marks = {
-    products: board.products.map((sheet) => productsOn(board, sheet, terms, counted)),
+    products: board.products.map((sheet) =>
+      productsOn(board, sheet, terms, { counted, tells: !concealsStep(board, step) }),
+    ),
     lens:
       cached?.step === step
         ? cached.marks.lens
         : board.lens.map((sheet) => lensOn(board, sheet, terms, step)),
-    channelSums: board.layout.channelSums.map(({ channel }) => channelSum(board, terms, channel, counted)),
+    channelSums: board.layout.channelSums.map(({ channel }) =>
+      concealsStep(board, step) ? UNKNOWN : channelSum(board, terms, channel, counted),
+    ),
   };
   known.set(board, { step, counted, marks });
   return marks;
@@ -54,11 +59,22 @@ function termsOn(
 
 const BLANK: CellMark = { text: "", level: 0 };
 
+/** Whether the output that a step computes is still to be predicted. */
+export function concealsStep({ document, revealed }: Board, step: number): boolean {
+  return traceOf(document).op !== "transposed" && isConcealed(revealed, step);
+}
+
+interface Telling {
+  readonly counted: number;
+  /** Whether the window's largest number may be told. */
+  readonly tells: boolean;
+}
+
 function productsOn(
   board: Board,
   sheet: SheetMarks,
   terms: readonly Term[],
-  counted: number,
+  { counted, tells }: Telling,
 ): readonly CellMark[] {
   const { op } = traceOf(board.document);
   const { from, own } = termsOn(board, sheet, terms);
@@ -66,7 +82,7 @@ function productsOn(
     op === "transposed" ? input * weight + 0 : product,
   );
   const texts = fittingTexts(values, sheet.place.cell, sheet.fontSize);
-  const winners = op === "max-pool" ? winnersOf(terms.slice(0, counted)) : [];
+  const winners = op === "max-pool" && tells ? winnersOf(terms.slice(0, counted)) : [];
   return own.map((term, i): CellMark => {
     if (from + i >= counted) return BLANK;
     const mark = { text: texts[i] as string, level: levelOf(values[i] as number, board.productMax) };
@@ -140,6 +156,7 @@ export function stampMarksAt(board: Board, step: number, plain: boolean): readon
     const texts = isDone ? null : fittingTexts(values, place.cell, fontSize);
     return values.map((value, i): CellMark => {
       const index = from + i;
+      if (isConcealed(board.revealed, index)) return CONCEALED;
       const state: CellState | null = newest.has(index)
         ? "stamped"
         : !isDone && (first[index] ?? 0) > step

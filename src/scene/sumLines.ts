@@ -4,6 +4,7 @@ import { stepFactors } from "../trace/factors";
 import type { Moment } from "../trace/phases";
 import { stepCell } from "../trace/terms";
 import { traceOf } from "../trace/trace";
+import { UNKNOWN } from "./conceal";
 
 /** One line of the column addition under the products. */
 export interface SumLine {
@@ -18,8 +19,23 @@ export interface SumLine {
  * maximum, or the sum and its divisor; of a stamp none, as its products go to different cells.
  *
  * @param counted how many cells of the window are in the sum so far
+ * @param concealed whether the output is still to be predicted
  */
-export function sumLines(document: ConvDocument, moment: Moment, counted: number): readonly SumLine[] {
+export function sumLines(
+  document: ConvDocument,
+  moment: Moment,
+  counted: number,
+  concealed = false,
+): readonly SumLine[] {
+  const lines = openLines(document, moment, counted);
+  if (!concealed) return lines;
+  return lines.map((line) => (GIVEN.has(line.key) || line.value === "" ? line : { ...line, value: UNKNOWN }));
+}
+
+/** What is no result. */
+const GIVEN: ReadonlySet<SumLine["key"]> = new Set(["bias", "divisor"]);
+
+function openLines(document: ConvDocument, moment: Moment, counted: number): readonly SumLine[] {
   const { op, bias, divisors, sums, values } = traceOf(document);
   if (op === "transposed") return [];
   const { step } = moment;

@@ -49,7 +49,15 @@ type Show = Partial<Pick<DocumentSlice, "history" | "draft">>;
 function shown(state: AppState, change: Show): Partial<AppState> {
   const next = { ...state, ...change };
   const last = lastPosition(documentOf(next), next);
-  return { ...change, position: Math.min(state.position, last), hover: null, pinned: null };
+  const isSame = documentOf(next) === documentOf(state);
+  return {
+    ...change,
+    position: Math.min(state.position, last),
+    hover: null,
+    pinned: null,
+    // Another document has other outputs to predict.
+    ...(state.revealed && !isSame && { revealed: [], guesses: {} }),
+  };
 }
 
 export function createDocumentSlice(document: ConvDocument): StateCreator<AppState, [], [], DocumentSlice> {

@@ -60,6 +60,10 @@ export interface ViewSettings {
   readonly spread: number;
   /** What stands under the figure. */
   readonly below: Below;
+  /** Output cells, in scan order, whose numbers show while the others are to be predicted; null: all show. */
+  readonly revealed: readonly number[] | null;
+  /** What was predicted of them. */
+  readonly guesses: Readonly<Record<number, number>>;
   /** The cell of the stack that is looked at; null: the middle of the last map. */
   readonly stackCell: StackCell | null;
   /** Channels that a stack's parameters are counted with. */
@@ -109,6 +113,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   turn: 35,
   spread: 0.6,
   below: "none",
+  revealed: null,
+  guesses: {},
   stackCell: null,
   stackChannels: STACK_CHANNELS.default,
   chosen: [],

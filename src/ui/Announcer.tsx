@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from "react";
 import { formatNumber } from "../model/formatNumber";
+import { isConcealed } from "../scene/conceal";
 import type { AppState } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
 import { currentStep } from "../store/playbackSlice";
@@ -85,6 +86,10 @@ function stepText(text: Text, state: AppState): string {
   const { op, steps, window, sums, divisors } = traceOf(document);
   const step = currentStep(state);
   const place = asBeginning(placeText(text, document, stepCell(document, step), steps.channels));
+  const count =
+    op === "max-pool" ? termsAt(document, step).filter(({ source }) => source).length : cellsIn(window);
+  if (op !== "transposed" && isConcealed(state.revealed, step))
+    return text("announce.predict", { place, count });
   const sum = formatNumber(sums[step] ?? 0);
   switch (op) {
     case "transposed": {
@@ -93,12 +98,11 @@ function stepText(text: Text, state: AppState): string {
     }
     case "max-pool": {
       const ties = winnersOf(termsAt(document, step)).length;
-      const count = termsAt(document, step).filter(({ source }) => source).length;
       return text(ties > 1 ? "announce.tie" : "announce.max", { place, sum, count, ties });
     }
     case "avg-pool":
       return text("announce.mean", { place, sum, count: divisors?.[step % divisors.length] ?? 1 });
     default:
-      return text("announce.step", { place, sum, count: cellsIn(window) });
+      return text("announce.step", { place, sum, count });
   }
 }

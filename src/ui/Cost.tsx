@@ -10,6 +10,7 @@ import { groupedDigits } from "./groupedDigits";
 import { Icon } from "./Icon";
 import { type Text, useText } from "./i18n";
 import { CostCompare, PixelLayer } from "./lateResults";
+import { useApp } from "./StoreContext";
 import { useSettings } from "./useSettings";
 
 interface CostRow {
@@ -22,6 +23,7 @@ interface CostRow {
 export function Cost() {
   const t = useText();
   const document = useSettings();
+  const predicts = useApp((state) => state.revealed !== null);
   const heading = useId();
   const resolved = resolvedLayerOf(document);
   const rows = [
@@ -30,6 +32,7 @@ export function Cost() {
   ];
   const several = !isPool(resolved.op) && (resolved.inChannels > 1 || resolved.outChannels > 1);
   const pixel =
+    !predicts &&
     (resolved.op === "conv" || resolved.op === "conv-flipped") &&
     resolved.axes.every(({ kernelSize }) => kernelSize === 1);
   return (

@@ -8,9 +8,9 @@ import { Transport } from "./Transport";
 
 /** The figure with what speaks of it: what is lit, the equation, time. */
 export function FigureColumn() {
-  const { equation, tools, presenting } = useApp((state) => ({
+  const { equation, tools, below } = useApp((state) => ({
     equation: !state.hidden.includes("equation"),
-    presenting: state.presenting,
+    below: !state.presenting && state.revealed === null,
     tools: state.ui === "full" && !state.presenting && !state.hidden.includes("controls"),
   }));
   return (
@@ -20,7 +20,7 @@ export function FigureColumn() {
       <Readout />
       {equation && <EquationBar />}
       <Transport />
-      {!presenting && <BelowFigure />}
+      {below && <BelowFigure />}
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { useApp, useAppStore } from "./StoreContext";
 export function FigureTools() {
   const text = useText();
   const store = useAppStore();
-  const tool = useApp((state) => state.tool);
+  const { tool, below } = useApp((state) => ({ tool: state.tool, below: state.revealed === null }));
   const shown = useApp((state) => {
     const document = documentOf(state);
     const { steps, window, input, output } = traceOf(document);
@@ -34,7 +34,7 @@ export function FigureTools() {
         onChange={(next) => setView({ tool: next })}
       />
       {tool === "paint" && <Brush />}
-      <BelowSwitch />
+      {below && <BelowSwitch />}
       {shown.channels && <ChannelTabs />}
       {shown.depth && <DepthTools />}
     </div>

@@ -11,6 +11,8 @@ export function LitLine({ target }: { readonly target: Target }) {
   const moment = useApp((state) => ({
     document: documentOf(state),
     step: currentStep(state),
+    revealed: state.revealed,
+    guesses: state.guesses,
     known: state.showAll ? Number.POSITIVE_INFINITY : Math.floor(state.position),
   }));
   return litSentence({ text, ...moment }, target);

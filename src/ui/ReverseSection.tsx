@@ -9,13 +9,17 @@ import { useApp } from "./StoreContext";
 /** The way back through a layer with weights, behind a button that opens it; of a transposed layer it is open. */
 export function ReverseSection() {
   const t = useText();
-  const op = useApp((state) => documentOf(state).layers[0].op);
+  const { op, predicts } = useApp((state) => ({
+    op: documentOf(state).layers[0].op,
+    predicts: state.revealed !== null,
+  }));
   const [chosen, setChosen] = useState<boolean | null>(null);
   const heading = useId();
   const body = useId();
   const transposed = op === "transposed";
   const open = chosen ?? transposed;
-  if (isPool(op)) return null;
+  // The way back shows what the layer made.
+  if (isPool(op) || predicts) return null;
   return (
     <section className="panel-section" aria-labelledby={heading}>
       <h2 className="panel-heading" id={heading}>

@@ -2,9 +2,11 @@ import { useCallback, useRef, useState } from "react";
 import { pasteGrid, setCell } from "../model/gridCommands";
 import { type EditableGrid, gridIn, indexOf, type SheetPlace } from "../model/gridPlace";
 import type { PartText } from "../render/paths";
+import { isConcealed } from "../scene/conceal";
 import type { CellTarget } from "../scene/highlight";
 import { cellBox, sheetOf } from "../scene/hit";
 import { currentStep } from "../store/playbackSlice";
+import { indexIn } from "../trace/extent";
 import { traceOf } from "../trace/trace";
 import { CellEditor, type CellEditorProps } from "./CellEditor";
 import { editorPlace } from "./editorPlace";
@@ -21,11 +23,15 @@ import { useGridKeys } from "./useGridKeys";
 import { usePlayback } from "./usePlayback";
 import { isEditable, isLocked, slideOf, usePointer } from "./usePointer";
 
+const PredictionField = lateComponent(async () => (await import("./PredictionField")).PredictionField);
 const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
 
 interface Editing extends Omit<CellEditorProps, "onDone"> {
   readonly target: EditableTarget;
 }
+
+/** An output to predict, at its place. */
+type Predicting = Pick<CellEditorProps, "at"> & { readonly target: CellTarget };
 
 /** Numbers that need a decision, and the sheet that they were meant for. */
 interface Pasted {
@@ -46,6 +52,7 @@ export function Stage() {
   const host = useRef<HTMLDivElement>(null);
   const handle = useFigure(host, store, text as PartText);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [predicting, setPredicting] = useState<Predicting | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   usePlayback(store);
 
@@ -95,8 +102,22 @@ export function Stage() {
     },
     [store, handle],
   );
-  usePointer(host, handle, store, { focusCell, editCell });
-  const keys = useGridKeys(exploreKeys(handle, store, { focusCell, open, paste }));
+  const predictCell = useCallback(
+    (target: CellTarget) => {
+      const board = handle.current?.board();
+      const sheet = board && sheetOf(board.layout, target);
+      if (!board || !sheet || !host.current || target.grid !== "output") return false;
+      const { output } = traceOf(board.document);
+      if (!isConcealed(store.getState().revealed, indexIn(output, target))) return false;
+      store.getState().pause();
+      const box = cellBox(sheet, target.row, target.column);
+      setPredicting({ target, at: editorPlace(host.current, box) });
+      return true;
+    },
+    [handle, store],
+  );
+  usePointer(host, handle, store, { focusCell, editCell, predictCell });
+  const keys = useGridKeys(exploreKeys(handle, store, { focusCell, open, paste, predictCell }));
 
   const onDone = (move: -1 | 0 | 1 | null) => {
     setEditing(null);
@@ -118,6 +139,16 @@ export function Stage() {
       {...keys}
     >
       {editing && <CellEditor key={cellKey(editing.target)} {...editing} onDone={onDone} />}
+      {predicting && (
+        <PredictionField
+          key={cellKey(predicting.target)}
+          {...predicting}
+          onDone={(toCell) => {
+            setPredicting(null);
+            if (toCell) focusCell(predicting.target);
+          }}
+        />
+      )}
       {pasted && (
         <PasteDialog
           grid={pasted.grid}

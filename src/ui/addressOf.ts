@@ -23,5 +23,6 @@ export function addressOf(state: AppState): AddressState {
     channel: state.channel,
     depthView: state.depthView,
     below: state.below,
+    predict: state.revealed !== null,
   };
 }

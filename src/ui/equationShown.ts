@@ -1,3 +1,4 @@
+import { isConcealed, UNKNOWN } from "../scene/conceal";
 import { type Equation, equationAt, equationOf, overlapEquation } from "../scene/equation";
 import type { AppState } from "../store/appStore";
 import { documentOf } from "../store/documentSlice";
@@ -14,13 +15,31 @@ export function equationShown(state: AppState): Equation {
   const target = litTarget(state);
   const known = state.showAll ? Number.POSITIVE_INFINITY : state.position;
   if (target && traceOf(document).op === "transposed" && target.grid === "output") {
-    return overlapEquation(document, target, Math.floor(known), state.channel);
+    const equation = overlapEquation(document, target, Math.floor(known), state.channel);
+    return isConcealed(state.revealed, indexIn(traceOf(document).output, target))
+      ? unsaid(equation)
+      : equation;
   }
   const own = ownStep(state);
-  if (own === null) {
-    return equationAt(document, state.position, channelOf(state, shownStep(state)));
-  }
-  return equationOf(document, own, own <= known ? undefined : 0, channelOf(state, own));
+  const step = own ?? shownStep(state);
+  const channel = channelOf(state, step);
+  const equation =
+    own === null
+      ? equationAt(document, state.position, channel)
+      : equationOf(document, own, own <= known ? undefined : 0, channel);
+  return isConcealed(state.revealed, step) && equation.kind !== "stamp" ? unsaid(equation) : equation;
+}
+
+/** The equation without its result, which is to be predicted. */
+function unsaid(equation: Equation): Equation {
+  const hidden = (result: string) => (result === "" ? result : UNKNOWN);
+  return {
+    ...equation,
+    terms: equation.terms.map((term) => ({ ...term, wins: false })),
+    parts: equation.parts.map((part) => ({ ...part, sum: hidden(part.sum) })),
+    sum: hidden(equation.sum),
+    activated: equation.activated === null ? null : UNKNOWN,
+  };
 }
 
 /** Cells of the kernel whose terms belong to the cell that is lit. */

@@ -11,7 +11,7 @@ import { extentOf, sheetBeside, showSheet } from "./sheetBeside";
 import { storedCell } from "./storedCell";
 import type { FigureHandle } from "./useFigure";
 import { type GridKeyActions, tableText } from "./useGridKeys";
-import { isEditable, isLocked } from "./usePointer";
+import { isEditable, isLocked, type PointerActions } from "./usePointer";
 
 type Actions = GridKeyActions<CellTarget>;
 
@@ -19,7 +19,10 @@ type Actions = GridKeyActions<CellTarget>;
 export function exploreKeys(
   handle: RefObject<FigureHandle | null>,
   store: AppStore,
-  stage: Pick<Actions, "focusCell" | "open" | "paste">,
+  {
+    predictCell,
+    ...stage
+  }: Pick<Actions, "focusCell" | "open" | "paste"> & Pick<PointerActions, "predictCell">,
 ): Actions {
   const board = () => handle.current?.board();
   return {
@@ -39,6 +42,7 @@ export function exploreKeys(
     },
     enter: (cell) => {
       const shown = board();
+      if (predictCell(cell)) return;
       // Of a transposed layer the steps are the input's, where Enter edits.
       if (!shown || cell.grid !== "output" || windowPlace(shown.document, 0).grid === "output") return;
       store.getState().seek(stepOf(shown.document, cell));
@@ -65,7 +69,8 @@ export function exploreKeys(
       const sheet = (values: Float64Array, from: number) =>
         tableText(values.subarray(from, from + extent.rows * extent.columns), extent.columns);
       if (cell.grid === "input") return sheet(shown.document.input.data, first);
-      if (cell.grid === "output") return sheet(trace.values, first);
+      // What is to be predicted can't be copied.
+      if (cell.grid === "output") return store.getState().revealed ? null : sheet(trace.values, first);
       return sheet(trace.kernel, (firstWeight(trace, currentStep(store.getState())) ?? 0) + first);
     },
   };

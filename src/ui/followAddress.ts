@@ -78,6 +78,7 @@ function openReading(store: AppStore, { state, given, notices, unknown, keepLink
     channel: state.channel,
     depthView: state.depthView,
     below: state.below,
+    revealed: state.predict ? [] : null,
     ...(given.has("theme") && { theme: state.theme }),
     ...(state.language && { language: state.language }),
     chosen: chosenBy(given),

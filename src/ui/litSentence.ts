@@ -1,5 +1,6 @@
 import type { ConvDocument } from "../model/document";
-import { exactNumber } from "../model/formatNumber";
+import { exactNumber, formatNumber } from "../model/formatNumber";
+import { isConcealed, type Revealed } from "../scene/conceal";
 import type { Target } from "../store/viewSlice";
 import { type Cell, indexIn } from "../trace/extent";
 import { stepFactors } from "../trace/factors";
@@ -22,6 +23,10 @@ interface Moment {
   readonly step: number;
   /** The last step whose output is there. */
   readonly known: number;
+  /** Outputs that are not to be predicted; null: all. */
+  readonly revealed: Revealed;
+  /** What was predicted of outputs that show. */
+  readonly guesses: Readonly<Record<number, number>>;
 }
 
 /** A cell's exact number and what it takes part in, as one line. */
@@ -36,7 +41,10 @@ export function litSentence(moment: Moment, target: Target): string {
     case "products":
       return productSentence(moment, trace, target);
     case "output":
-      return transposed ? overlapSentence(moment, trace, target) : outputSentence(moment, trace, target);
+      return (
+        guessSentence(moment, trace, target) +
+        (transposed ? overlapSentence(moment, trace, target) : outputSentence(moment, trace, target))
+      );
   }
 }
 
@@ -82,7 +90,7 @@ function kernelSentence({ text, document, step }: Moment, trace: Trace, cell: Ce
   return text(channels > 1 ? "readout.kernelOfChannel" : "readout.kernel", values);
 }
 
-function productSentence({ text, document, step }: Moment, trace: Trace, cell: Cell): string {
+function productSentence({ text, document, step, revealed }: Moment, trace: Trace, cell: Cell): string {
   const at = indexIn(trace.window, cell);
   const terms = termsAt(document, step);
   const term = terms[at];
@@ -103,6 +111,7 @@ function productSentence({ text, document, step }: Moment, trace: Trace, cell: C
     }
     case "max-pool": {
       if (!read) return text("readout.maxPadding");
+      if (isConcealed(revealed, step)) return `X[${read}] = ${values.input}`;
       const winners = winnersOf(terms);
       const key = winners.includes(at)
         ? winners.length > 1
@@ -124,7 +133,16 @@ function productSentence({ text, document, step }: Moment, trace: Trace, cell: C
   }
 }
 
-function outputSentence({ text, document, known }: Moment, trace: Trace, cell: Cell): string {
+/** What was predicted of an output, in front of what it is. */
+function guessSentence({ text, guesses }: Moment, trace: Trace, cell: Cell): string {
+  const at = indexIn(trace.output, cell);
+  const guess = guesses[at];
+  if (guess === undefined) return "";
+  const [said, value] = [formatNumber(guess), formatNumber(trace.values[at] ?? 0)];
+  return text(said === value ? "predict.saidRight" : "predict.said", { said });
+}
+
+function outputSentence({ text, document, known, revealed }: Moment, trace: Trace, cell: Cell): string {
   const step = stepOf(document, cell);
   const terms = termsAt(document, step);
   const values = {
@@ -133,6 +151,7 @@ function outputSentence({ text, document, known }: Moment, trace: Trace, cell: C
     value: exactNumber(trace.values[step] ?? 0),
   };
   if (step > known) return text("readout.notYet", values);
+  if (isConcealed(revealed, step)) return text("readout.concealed", values);
   const winners = trace.op === "max-pool" ? winnersOf(terms) : [];
   const winner = terms[winners[0] ?? -1];
   if (winner) {
@@ -142,7 +161,7 @@ function outputSentence({ text, document, known }: Moment, trace: Trace, cell: C
   return text("readout.output", values);
 }
 
-function overlapSentence({ text, document, known }: Moment, trace: Trace, cell: Cell): string {
+function overlapSentence({ text, document, known, revealed }: Moment, trace: Trace, cell: Cell): string {
   const overlaps = overlapsAt(document, cell);
   const there = overlaps.filter(({ step }) => step <= known).length;
   const at = indexIn(trace.output, cell);
@@ -161,6 +180,7 @@ function overlapSentence({ text, document, known }: Moment, trace: Trace, cell: 
     there,
     list,
   };
+  if (isConcealed(revealed, at)) return text("readout.concealed", values);
   if (overlaps.length === 0) return text("readout.noStamp", values);
   return text(complete ? "readout.overlap" : "readout.overlapSoFar", values);
 }

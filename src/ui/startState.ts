@@ -67,6 +67,7 @@ export function startedStore({ reading, notices, language, choices }: StartState
     channel: state.channel,
     depthView: state.depthView,
     below: state.below,
+    revealed: state.predict ? [] : null,
     notices,
     unknown,
     keepLink: keepLink || isMuch,

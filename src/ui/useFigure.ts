@@ -112,11 +112,12 @@ const BOARD_SETTINGS = [
   "depthView",
   "turn",
   "spread",
+  "revealed",
 ] as const satisfies readonly (keyof AppState)[];
 
 function shownIn(state: AppState): BoardOptions {
-  const { readCounts, channelView, channel, depthView, turn, spread } = state;
-  return { readCounts, channelView, channel, depthView, turn, spread, step: stepShown(state) };
+  const { readCounts, channelView, channel, depthView, turn, spread, revealed } = state;
+  return { readCounts, channelView, channel, depthView, turn, spread, revealed, step: stepShown(state) };
 }
 
 /** The step whose window moves or stands on screen. */

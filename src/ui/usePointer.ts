@@ -23,6 +23,8 @@ export interface PointerActions {
   /** Puts the keyboard on a cell. */
   readonly focusCell: (target: CellTarget) => void;
   readonly editCell: (target: CellTarget) => void;
+  /** Asks for the number of an output that is hidden; false where it isn't. */
+  readonly predictCell: (target: CellTarget) => boolean;
 }
 
 /** Hover, click, drag and wheel over the figure, all found by the place they happen at. */
@@ -30,7 +32,7 @@ export function usePointer(
   host: RefObject<HTMLElement | null>,
   handle: RefObject<FigureHandle | null>,
   store: AppStore,
-  { focusCell, editCell }: PointerActions,
+  { focusCell, editCell, predictCell }: PointerActions,
 ): void {
   useEffect(() => {
     const element = host.current;
@@ -119,6 +121,7 @@ export function usePointer(
       // A step belongs to an output, or of a transposed layer to an input.
       const stepped = windowPlace(board.document, 0).grid === "input" ? "output" : "input";
       if (cell.grid === stepped) state.seek(stepOf(board.document, cell));
+      if (predictCell(cell)) return;
       const again = isTarget(before, cell);
       if (again && isEditable(cell) && state.tool === "move") return editCell(cell);
       if (state.tool === "paint" && isEditable(cell) && !isLocked(state.locked, cell.grid))
@@ -167,7 +170,7 @@ export function usePointer(
       element.removeEventListener("touchmove", onTouchMove);
       element.removeEventListener("wheel", onWheel);
     };
-  }, [host, handle, store, focusCell, editCell]);
+  }, [host, handle, store, focusCell, editCell, predictCell]);
 }
 
 /** How far the kernel stands from its place in a figure where it glides, in pixels. */

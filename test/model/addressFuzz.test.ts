@@ -176,6 +176,7 @@ const state: fc.Arbitrary<AddressState> = fc
     channelView: fc.constantFrom(...settings.channels),
     depthView: fc.constantFrom(...settings.depth),
     below: fc.constantFrom(...settings.show),
+    predict: fc.boolean(),
   })
   .map(({ fraction, document: made, training: learned, ...rest }): AddressState => {
     const steps = learned?.steps ?? 10;

@@ -1,0 +1,26 @@
+import { documentOf } from "../store/documentSlice";
+import { cellsIn } from "../trace/extent";
+import { traceOf } from "../trace/trace";
+import { useText } from "./i18n";
+import { useApp, useAppStore } from "./StoreContext";
+
+/** What to do while outputs are hidden, and the way to see them all. */
+export function PredictionLine() {
+  const text = useText();
+  const store = useAppStore();
+  const { all, left } = useApp((state) => {
+    const count = cellsIn(traceOf(documentOf(state)).output);
+    return { all: count, left: count - (state.revealed?.length ?? count) };
+  });
+  if (left === 0) return text("readout.hint");
+  const showAll = () =>
+    store.getState().setView({ revealed: Array.from({ length: all }, (_, cell) => cell) });
+  return (
+    <>
+      {text("predict.hint")}{" "}
+      <button type="button" className="button small-button" onClick={showAll}>
+        {text("predict.showAll")}
+      </button>
+    </>
+  );
+}
