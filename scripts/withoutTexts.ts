@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
-/** Texts of parts that a frame never shows, by file: the results, the embed dialog, the list of examples, the menus of the page. */
-const UNSEEN = /\/messages\/(shapes|embed|presets|menus)\.(en|zh-CN)$/;
+/** Texts of parts that a frame never shows, by file: the results, the embed dialog, the list of examples, the menus of the page, Present. */
+const UNSEEN = /\/messages\/(shapes|embed|presets|menus|present)\.(en|zh-CN)$/;
 
 /** Leaves out the texts of what the figure in a frame does not have. */
 export const withoutTexts: Plugin = {

@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = (() => {
     content: ["model"],
     store: ["core", "engine", "model", "trace", "playback", "zustand"],
     export: [...shown, "render"],
-    ui: [...above, "react", "react-dom", "zustand"],
+    ui: [...above, "react", "react-dom", "zustand", "uqr"],
     app: [...above, "ui", "react", "react-dom"],
     embed: [...above, "ui", "react", "react-dom"],
   };

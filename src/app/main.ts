@@ -1,5 +1,8 @@
 import { nextPaint, nextTask } from "./nextTask";
 
+/** The fragment of the window that a lecturer has beside the page. */
+const NOTES = "#notes=";
+
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
 
@@ -7,11 +10,16 @@ if (!root) throw new Error("The page has no #root");
 const later = document.getElementById("later");
 if (later instanceof HTMLTemplateElement) document.head.append(later.content);
 await nextPaint();
-// Each part is evaluated in a task of its own, so that none is long on a slow machine.
-await import("react-dom/client");
-await nextTask();
-const { openPage, preparePage } = await import("./openPage");
-await nextTask();
-const prepared = await preparePage();
-await nextTask();
-openPage(root, prepared);
+if (location.hash.startsWith(NOTES)) {
+  const { showNotes } = await import("../ui/notesPage");
+  showNotes(root, location.hash.slice(NOTES.length));
+} else {
+  // Each part is evaluated in a task of its own, so that none is long on a slow machine.
+  await import("react-dom/client");
+  await nextTask();
+  const { openPage, preparePage } = await import("./openPage");
+  await nextTask();
+  const prepared = await preparePage();
+  await nextTask();
+  openPage(root, prepared);
+}

@@ -47,7 +47,7 @@ export function OutputShape() {
 }
 
 /** One formula for axes that are alike; uneven edges have names of their own on each axis. */
-function formulasToSay(
+export function formulasToSay(
   formulas: readonly AxisFormula[],
 ): readonly (readonly [axis: FormulaAxis, formula: AxisFormula])[] {
   const [first, ...others] = formulas;

@@ -6,6 +6,7 @@ import { InfoPanel } from "./InfoPanel";
 import { lateComponent } from "./lateComponent";
 import { LateEmbedDialog } from "./lateEmbedDialog";
 import { fetchLayoutsOnTouch } from "./lateLayouts";
+import { PresentLayer } from "./latePresent";
 import { fetchLateTextsOnTouch } from "./lateTexts";
 import { LearnView, StackView } from "./lateViews";
 import { Notices } from "./Notices";
@@ -26,7 +27,12 @@ const RESULTS: readonly Part[] = ["formula", "cost", "code"];
 
 /** Header, parameters, figure and results, as far as the link asks for them. */
 export function Page() {
-  const { ui, hidden, view } = useApp((state) => ({ ui: state.ui, hidden: state.hidden, view: state.view }));
+  const { ui, hidden, view, presenting } = useApp((state) => ({
+    ui: state.ui,
+    hidden: state.hidden,
+    view: state.view,
+    presenting: state.presenting,
+  }));
   const [keysOpen, setKeysOpen] = useState(false);
   const [embedOpen, setEmbedOpen] = useState(false);
   const openKeys = useCallback(() => setKeysOpen(true), []);
@@ -62,6 +68,7 @@ export function Page() {
           {full && results && <div className="side side-end">{stage.results && <InfoPanel />}</div>}
         </main>
       )}
+      {presenting && <PresentLayer />}
       {embedOpen && <LateEmbedDialog onClose={() => setEmbedOpen(false)} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>

@@ -20,7 +20,7 @@ export interface PredictionFieldProps {
   readonly onDone: (toCell: boolean) => void;
 }
 
-/** A field over an output that is hidden: Enter locks the number in and shows the output. */
+/** A field over an output that is hidden: Enter locks the number in and, but in a lecture, shows the output. */
 export function PredictionField({ target, at, onDone }: PredictionFieldProps) {
   const text = useText();
   const problemText = useProblemText();
@@ -39,8 +39,11 @@ export function PredictionField({ target, at, onDone }: PredictionFieldProps) {
     const parsed = parseNumber(entry);
     if ("problem" in parsed) return setProblem(parsed.problem);
     const cell = indexIn(output, target);
-    const { revealed, guesses, setView } = store.getState();
-    setView({ revealed: [...(revealed ?? []), cell], guesses: { ...guesses, [cell]: parsed.value } });
+    const { revealed, guesses, presenting, setView } = store.getState();
+    setView({ guesses: { ...guesses, [cell]: parsed.value } });
+    // In a lecture the class's number stands until it is revealed.
+    if (presenting) return onDone(true);
+    setView({ revealed: [...(revealed ?? []), cell] });
     const [said, value] = [formatNumber(parsed.value), formatNumber(values[cell] ?? 0)];
     announce(text(said === value ? "predict.right" : "predict.wrong", { cell: name, said, value }));
     onDone(true);

@@ -42,11 +42,12 @@ export function usePointer(
 
     // A drag that resizes a grid moves the figure too: until it ends, points count from where the figure was.
     let dragCorner: Point | null = null;
-    const cornerNow = (): Point =>
-      element.querySelector(".figure")?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    const figure = () => element.querySelector<HTMLElement>(".figure");
+    const cornerNow = (): Point => figure()?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const pointOf = (event: MouseEvent): Point => {
       const corner = dragCorner ?? cornerNow();
-      return { x: event.clientX - corner.x, y: event.clientY - corner.y };
+      const scale = scaleOf(figure());
+      return { x: (event.clientX - corner.x) / scale, y: (event.clientY - corner.y) / scale };
     };
     const cellAt = ({ x, y }: Point): CellTarget | null => {
       const board = handle.current?.board();
@@ -171,6 +172,11 @@ export function usePointer(
       element.removeEventListener("wheel", onWheel);
     };
   }, [host, handle, store, focusCell, editCell, predictCell]);
+}
+
+/** How much larger the figure is shown than it was drawn. */
+export function scaleOf(figure: HTMLElement | null): number {
+  return figure && figure.offsetWidth > 0 ? figure.getBoundingClientRect().width / figure.offsetWidth : 1;
 }
 
 /** How far the kernel stands from its place in a figure where it glides, in pixels. */

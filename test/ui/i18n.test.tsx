@@ -7,6 +7,7 @@ import { embedEn } from "../../src/content/messages/embed.en";
 import { en } from "../../src/content/messages/en";
 import { lateEn } from "../../src/content/messages/late.en";
 import { learnEn } from "../../src/content/messages/learn.en";
+import { presentEn } from "../../src/content/messages/present.en";
 import { shapesEn } from "../../src/content/messages/shapes.en";
 import { stackEn } from "../../src/content/messages/stack.en";
 import { disguise, test as disguised } from "../../src/content/messages/test";
@@ -15,7 +16,17 @@ import { formatMessage, loadCatalogue, noticeText } from "../../src/ui/i18n";
 import { Transport } from "../../src/ui/Transport";
 import { renderInApp } from "./renderInApp";
 
-const whole = { ...en, ...lateEn, ...learnEn, ...stackEn, ...shapesEn, ...belowEn, ...axesEn, ...embedEn };
+const whole = {
+  ...en,
+  ...lateEn,
+  ...learnEn,
+  ...stackEn,
+  ...shapesEn,
+  ...belowEn,
+  ...axesEn,
+  ...embedEn,
+  ...presentEn,
+};
 const english = { language: "en", messages: en } as const;
 const chinese = { language: "zh-CN", messages: zhCN } as const;
 

@@ -7,6 +7,7 @@ import { kernelsEn } from "./kernels.en";
 import type { lateEn } from "./late.en";
 import type { learnEn } from "./learn.en";
 import { panelsEn } from "./panels.en";
+import type { presentEn } from "./present.en";
 import type { shapesEn } from "./shapes.en";
 import { sheetsEn } from "./sheets.en";
 import { shellEn } from "./shell.en";
@@ -31,6 +32,7 @@ type CatalogueKey =
   | keyof typeof learnEn
   | keyof typeof stackEn
   | keyof typeof embedEn
+  | keyof typeof presentEn
   | keyof typeof belowEn;
 
 type Stem<Key extends string> = Key extends `${infer Name}.one` | `${infer Name}.other` ? Name : Key;

@@ -9,6 +9,7 @@ import { kernelsZhCN } from "./kernels.zh-CN";
 import { learnZhCN } from "./learn.zh-CN";
 import { menusZhCN } from "./menus.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
+import { presentZhCN } from "./present.zh-CN";
 import { presetsZhCN } from "./presets.zh-CN";
 import { problemsZhCN } from "./problems.zh-CN";
 import { readoutZhCN } from "./readout.zh-CN";
@@ -34,6 +35,7 @@ export const zhCN: Translation = {
   ...shapesZhCN,
   ...axesZhCN,
   ...embedZhCN,
+  ...presentZhCN,
   ...belowSwitchZhCN,
   ...belowZhCN,
 };

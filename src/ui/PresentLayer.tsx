@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useState } from "react";
+import { useStore } from "zustand";
+import { createPresentStore } from "../store/presentStore";
+import { useText } from "./i18n";
+import { PresentGuesses } from "./PresentGuesses";
+import { PresentLink } from "./PresentLink";
+import { PresentTally } from "./PresentTally";
+import { PresentTools } from "./PresentTools";
+import "./present.css";
+import { presentKeyAction } from "./presentKeys";
+import { useAppStore } from "./StoreContext";
+import { useNotesWindow } from "./useNotesWindow";
+
+/** What a lecture needs over the figure: its keys, predictions and hands of the class, the link, and a blank screen. */
+export function PresentLayer() {
+  const text = useText();
+  const app = useAppStore();
+  const [present] = useState(createPresentStore);
+  const { blank, zoom, hands, linked, tools } = useStore(present);
+  const openNotes = useNotesWindow(present);
+
+  useLayoutEffect(() => {
+    // Answers that the lecture hid are its own.
+    const { revealed, guesses, setView } = app.getState();
+    return () => setView({ revealed: revealed, guesses });
+  }, [app]);
+
+  useEffect(() => {
+    // Before the page's own keys, which leave alone what is taken here.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = presentKeyAction(event, { app, present, openNotes });
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => document.removeEventListener("keydown", onKeyDown, true);
+  }, [app, present, openNotes]);
+
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--present-zoom", String(zoom));
+    return () => void style.removeProperty("--present-zoom");
+  }, [zoom]);
+  useEffect(() => followPointer(), []);
+
+  return (
+    <>
+      <PresentTools present={present} open={tools} openNotes={openNotes} />
+      <div className="present-strip">
+        <PresentGuesses />
+        {hands && <PresentTally present={present} hands={hands} />}
+      </div>
+      {linked && <PresentLink onClose={() => present.getState().toggle("linked")} />}
+      {blank && (
+        <button
+          type="button"
+          className="present-blank"
+          aria-label={text("present.unblank")}
+          onClick={() => present.getState().toggle("blank")}
+        />
+      )}
+    </>
+  );
+}
+
+/** The zoom grows from where the pointer was last over the figure. */
+function followPointer(): () => void {
+  const { style } = document.documentElement;
+  const onMove = (event: PointerEvent) => {
+    const stage = event.target instanceof Element ? event.target.closest(".stage") : null;
+    if (!stage || style.getPropertyValue("--present-zoom") !== "1") return;
+    const { left, top } = stage.getBoundingClientRect();
+    style.setProperty("--present-x", `${event.clientX - left}px`);
+    style.setProperty("--present-y", `${event.clientY - top}px`);
+  };
+  document.addEventListener("pointermove", onMove, { passive: true });
+  return () => {
+    document.removeEventListener("pointermove", onMove);
+    style.removeProperty("--present-x");
+    style.removeProperty("--present-y");
+  };
+}
