@@ -22,10 +22,11 @@ export function PresentLayer() {
   useLayoutEffect(() => {
     // Answers that the lecture hid are its own.
     const { revealed, guesses, setView } = app.getState();
-    return () => setView({ revealed: revealed, guesses });
+    return () => setView({ revealed, guesses });
   }, [app]);
 
-  useEffect(() => {
+  // At once: the first key may follow the button.
+  useLayoutEffect(() => {
     // Before the page's own keys, which leave alone what is taken here.
     const onKeyDown = (event: KeyboardEvent) => {
       const act = presentKeyAction(event, { app, present, openNotes });
