@@ -26,9 +26,72 @@ export const lessonTracks: readonly LessonTrack[] = [
     ],
   },
   { title: { en: "B. Learning", "zh-CN": "B. 学习" }, lessons: [] },
-  { title: { en: "C. Size", "zh-CN": "C. 尺寸" }, lessons: [] },
-  { title: { en: "D. Real layers", "zh-CN": "D. 真实的层" }, lessons: [] },
-  { title: { en: "E. Under the hood", "zh-CN": "E. 内部原理" }, lessons: [] },
+  {
+    title: { en: "C. Size", "zh-CN": "C. 尺寸" },
+    lessons: [
+      {
+        name: "padding-is-data",
+        title: { en: "Padding is data", "zh-CN": "填充也是数据" },
+        load: async () => (await import("./lessons/paddingIsData")).paddingIsData,
+      },
+      {
+        name: "stride-and-the-floor",
+        title: { en: "Stride and the floor", "zh-CN": "步幅与向下取整" },
+        load: async () => (await import("./lessons/strideAndTheFloor")).strideAndTheFloor,
+      },
+      {
+        name: "the-rows-nobody-reads",
+        title: { en: "The rows nobody reads", "zh-CN": "没有人读的行" },
+        load: async () => (await import("./lessons/theRowsNobodyReads")).theRowsNobodyReads,
+      },
+    ],
+  },
+  {
+    title: { en: "D. Real layers", "zh-CN": "D. 真实的层" },
+    lessons: [
+      {
+        name: "channels-and-nchw",
+        title: { en: "Channels and NCHW", "zh-CN": "通道与 NCHW" },
+        load: async () => (await import("./lessons/channelsAndNchw")).channelsAndNchw,
+      },
+      {
+        name: "the-one-by-one",
+        title: { en: "The 1×1", "zh-CN": "1×1 卷积" },
+        load: async () => (await import("./lessons/theOneByOne")).theOneByOne,
+      },
+      {
+        name: "small-and-deep-beats-large-and-wide",
+        title: { en: "Small and deep beats large and wide", "zh-CN": "小而深胜过大而宽" },
+        load: async () =>
+          (await import("./lessons/smallAndDeepBeatsLargeAndWide")).smallAndDeepBeatsLargeAndWide,
+      },
+      {
+        name: "dilation",
+        title: { en: "Dilation", "zh-CN": "膨胀" },
+        load: async () => (await import("./lessons/dilation")).dilation,
+      },
+      {
+        name: "groups-and-depthwise",
+        title: { en: "Groups and depthwise", "zh-CN": "分组与逐通道卷积" },
+        load: async () => (await import("./lessons/groupsAndDepthwise")).groupsAndDepthwise,
+      },
+    ],
+  },
+  {
+    title: { en: "E. Under the hood", "zh-CN": "E. 内部原理" },
+    lessons: [
+      {
+        name: "sharing-and-shifting",
+        title: { en: "Sharing and shifting", "zh-CN": "共享与平移" },
+        load: async () => (await import("./lessons/sharingAndShifting")).sharingAndShifting,
+      },
+      {
+        name: "running-it-backwards",
+        title: { en: "Running it backwards", "zh-CN": "倒着运行" },
+        load: async () => (await import("./lessons/runningItBackwards")).runningItBackwards,
+      },
+    ],
+  },
 ];
 
 /** The lesson whose review a lesson opens with. */
