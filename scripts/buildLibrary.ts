@@ -6,6 +6,7 @@ import { build, type InlineConfig, mergeConfig, type Rolldown } from "vite";
 import { importedBy } from "./firstViewChunks";
 import { withoutStyles } from "./withoutStyles";
 import { withoutWorkers } from "./withoutWorkers";
+import { withPreact } from "./withPreact";
 
 const OUT = "dist/lib";
 
@@ -27,7 +28,10 @@ await build(configOf({ entries: { core: "src/core/index.ts" }, external: () => f
 // For a script tag: whole, and in one file what is needed at once, as larger files compress better.
 const whole = configOf({ entries: { "conv-scope": "src/embed/element.ts" }, external: () => false });
 await build(
-  mergeConfig(whole, { build: { rolldownOptions: { output: { codeSplitting: { groups: [atOnce()] } } } } }),
+  mergeConfig(whole, {
+    plugins: [withPreact],
+    build: { rolldownOptions: { output: { codeSplitting: { groups: [atOnce()] } } } },
+  }),
 );
 writeTypes();
 

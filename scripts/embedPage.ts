@@ -6,6 +6,7 @@ import { build, type Plugin } from "vite";
 import { withoutStyles } from "./withoutStyles.ts";
 import { withoutTexts } from "./withoutTexts.ts";
 import { withoutWorkers } from "./withoutWorkers.ts";
+import { withPreact } from "./withPreact.ts";
 
 /** Name of the page, in the site and of its template in the repository. */
 const NAME = "embed.html";
@@ -60,7 +61,7 @@ async function classicScript(source: string): Promise<string> {
     logLevel: "warn",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [withoutStyles, withoutTexts, withoutWorkers, react()],
+    plugins: [withPreact, withoutStyles, withoutTexts, withoutWorkers, react()],
     build: {
       write: false,
       target: ["es2023", "chrome123", "firefox124", "safari17.5"],

@@ -106,7 +106,7 @@ export function CellEditor({ label, value, typed, at, command, onDone }: CellEdi
         inputMode="text"
         dir="ltr"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         maxLength={MAX_NUMBER_LENGTH + 1}
         aria-label={label}
         aria-invalid={problem !== null || undefined}

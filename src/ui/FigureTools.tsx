@@ -56,7 +56,7 @@ function Brush() {
         type="text"
         inputMode="text"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         value={entry}
         aria-invalid={problem !== null || undefined}
         aria-describedby={message ? "brush-problem" : undefined}

@@ -61,7 +61,7 @@ export function PasteDialog({ grid, sheet = {}, initialText = "", onClose }: Pas
           id={id}
           className="paste-field"
           rows={8}
-          spellCheck={false}
+          spellCheck="false"
           autoComplete="off"
           maxLength={MAX_SHOWN}
           aria-invalid={message !== null || undefined}

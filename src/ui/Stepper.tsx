@@ -124,7 +124,7 @@ export function Stepper(props: StepperProps) {
           type="text"
           inputMode={real ? "text" : "numeric"}
           autoComplete="off"
-          spellCheck={false}
+          spellCheck="false"
           enterKeyHint="done"
           aria-label={name}
           aria-valuemin={min}
