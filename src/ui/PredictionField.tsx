@@ -68,7 +68,7 @@ export function PredictionField({ target, at, onDone }: PredictionFieldProps) {
         type="text"
         dir="ltr"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         maxLength={MAX_NUMBER_LENGTH + 1}
         aria-label={text("predict.cell", { cell: name })}
         aria-invalid={problem !== null || undefined}

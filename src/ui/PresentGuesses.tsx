@@ -70,7 +70,7 @@ function GuessField({ cell, name }: { readonly cell: number; readonly name: stri
           className="input"
           inputMode="text"
           autoComplete="off"
-          spellCheck={false}
+          spellCheck="false"
           size={6}
           value={entry}
           aria-invalid={(refused && "problem" in parsed) || undefined}
