@@ -23,12 +23,61 @@ export const lessonTracks: readonly LessonTrack[] = [
         title: { en: "The sliding dot product", "zh-CN": "滑动的点积" },
         load: async () => (await import("./lessons/theSlidingDotProduct")).theSlidingDotProduct,
       },
+      {
+        name: "one-number-lifts-the-whole-map",
+        title: { en: "One number lifts the whole map", "zh-CN": "一个数抬高整张图" },
+        load: async () => (await import("./lessons/oneNumberLiftsTheWholeMap")).oneNumberLiftsTheWholeMap,
+      },
+      {
+        name: "one-flip-apart",
+        title: { en: "One flip apart", "zh-CN": "只差一次翻转" },
+        load: async () => (await import("./lessons/oneFlipApart")).oneFlipApart,
+      },
+      {
+        name: "edges-have-a-direction",
+        title: { en: "Edges have a direction", "zh-CN": "边缘有方向" },
+        load: async () => (await import("./lessons/edgesHaveADirection")).edgesHaveADirection,
+      },
+      {
+        name: "a-kernel-is-a-template",
+        title: { en: "A kernel is a template", "zh-CN": "卷积核是模板" },
+        load: async () => (await import("./lessons/aKernelIsATemplate")).aKernelIsATemplate,
+      },
+      {
+        name: "one-two-three-axes",
+        title: { en: "One, two, three axes", "zh-CN": "一、二、三个轴" },
+        load: async () => (await import("./lessons/oneTwoThreeAxes")).oneTwoThreeAxes,
+      },
     ],
   },
-  { title: { en: "B. Learning", "zh-CN": "B. 学习" }, lessons: [] },
+  {
+    title: { en: "B. Learning", "zh-CN": "B. 学习" },
+    lessons: [
+      {
+        name: "learn-the-kernel",
+        title: { en: "Learn the kernel", "zh-CN": "学出卷积核" },
+        load: async () => (await import("./lessons/learnTheKernel")).learnTheKernel,
+      },
+      {
+        name: "what-the-data-cannot-teach",
+        title: { en: "What the data cannot teach", "zh-CN": "数据教不会的东西" },
+        load: async () => (await import("./lessons/whatTheDataCannotTeach")).whatTheDataCannotTeach,
+      },
+    ],
+  },
   {
     title: { en: "C. Size", "zh-CN": "C. 尺寸" },
     lessons: [
+      {
+        name: "padding-keeps-the-size",
+        title: { en: "Padding keeps the size", "zh-CN": "填充保持尺寸" },
+        load: async () => (await import("./lessons/paddingKeepsTheSize")).paddingKeepsTheSize,
+      },
+      {
+        name: "why-odd",
+        title: { en: "Why odd?", "zh-CN": "为什么用奇数？" },
+        load: async () => (await import("./lessons/whyOdd")).whyOdd,
+      },
       {
         name: "padding-is-data",
         title: { en: "Padding is data", "zh-CN": "填充也是数据" },
