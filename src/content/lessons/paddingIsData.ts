@@ -133,7 +133,7 @@ export const paddingIsData: Lesson = {
       kind: "predict",
       start: `input=${LARGE}&kernel=${BLOCK}&padding=1&step=999`,
       controls: ["read-counts", "padding"],
-      focus: [{ grid: "input", row: 0, column: 0 }],
+      focus: ["input"],
       question: {
         kind: "number",
         text: {

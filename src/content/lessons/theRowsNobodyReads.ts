@@ -2,7 +2,8 @@ import type { Lesson } from "../../model/lesson";
 import { places } from "../pictures";
 
 const ONES = "1,1,1,1,1;1,1,1,1,1;1,1,1,1,1";
-const FIRST = `input=${places}&kernel=${ONES}&padding=0,1&stride=3,5&step=999`;
+const CLOSE = `input=${places}&kernel=${ONES}&padding=0,1&step=999`;
+const FIRST = `${CLOSE}&stride=3,5`;
 
 /** What the floor throws away, and when it is real data. */
 export const theRowsNobodyReads: Lesson = {
@@ -16,7 +17,7 @@ export const theRowsNobodyReads: Lesson = {
     en: "“The output has the right size, so nothing was lost.”",
     "zh-CN": "“输出大小对了，所以什么也没丢。”",
   },
-  start: FIRST,
+  start: CLOSE,
   steps: [
     {
       kind: "predict",
@@ -26,9 +27,9 @@ export const theRowsNobodyReads: Lesson = {
       question: {
         kind: "number",
         text: {
-          en: "The image has rows 0 to 7. The kernel is 3 rows tall and moves 3 rows at a time, so its windows start at rows 0 and 3. Which rows does no window touch?",
+          en: "The image has rows 0 to 7, and the kernel is 3 rows tall. Let it move 3 rows at a time: its windows then start at rows 0 and 3. Which rows does no window touch?",
           "zh-CN":
-            "图像有第 0 到 7 行。核高 3 行，每次向下走 3 行，所以窗口从第 0 行和第 3 行开始。哪些行没有窗口碰到？",
+            "图像有第 0 到 7 行，核高 3 行。让它每次向下走 3 行：窗口就从第 0 行和第 3 行开始。哪些行没有窗口碰到？",
         },
         answer: [6, 7],
         mistakes: [
@@ -52,6 +53,7 @@ export const theRowsNobodyReads: Lesson = {
           "zh-CN": "第 6 行和第 7 行：64 个像素中的 16 个，图像的四分之一。打开读取次数，它们上面都是 0。",
         },
       },
+      reveal: "stride=3,5&step=999",
       hints: [
         {
           en: "Write down the rows under each window: 0 1 2, then 3 …",
@@ -121,14 +123,14 @@ export const theRowsNobodyReads: Lesson = {
     {
       kind: "predict",
       minutes: 1,
-      start: `input=${places}&kernel=1,1,1;1,1,1;1,1,1&padding=1&stride=2&step=999`,
+      start: `input=${places}&kernel=1,1,1;1,1,1;1,1,1&padding=1&step=999`,
       controls: ["stride", "padding-sides", "read-counts"],
-      focus: ["input", "formula"],
+      focus: ["input"],
       question: {
         kind: "choice",
         text: {
-          en: "A usual setting: 3×3, padding 1, stride 2. The 8×8 image becomes 4×4. What is never read?",
-          "zh-CN": "一个常见的设置：3×3，填充 1，步幅 2。8×8 的图像变成 4×4。什么从未被读取？",
+          en: "A usual setting: 3×3, padding 1, and now stride 2. The 8×8 image becomes 4×4. What is then never read?",
+          "zh-CN": "一个常见的设置：3×3，填充 1，再把步幅设为 2。8×8 的图像变成 4×4。这时什么从未被读取？",
         },
         choices: [
           {
@@ -158,6 +160,7 @@ export const theRowsNobodyReads: Lesson = {
           "zh-CN": "剩下一行，而下面正好有一行填充：没有丢失真实的像素。但上下两边不再被同样对待。",
         },
       },
+      reveal: "stride=2&step=999",
       hints: [
         {
           en: "With the padding there are 10 rows. Windows start at 0, 2, 4 and 6 of them.",

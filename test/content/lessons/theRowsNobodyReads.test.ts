@@ -3,9 +3,19 @@ import { theRowsNobodyReads as lesson } from "../../../src/content/lessons/theRo
 import { setPadding, setStride } from "../../../src/model/commands";
 import { setCell } from "../../../src/model/gridCommands";
 import { scrambleUnread } from "../../../src/model/scrambleUnread";
-import { answerOf, done, factAt, mistakesOf, momentAt, reached, startOf, stepOf } from "./lessonMoments";
+import {
+  answerOf,
+  done,
+  factAt,
+  mistakesOf,
+  momentAt,
+  reached,
+  revealed,
+  startOf,
+  stepOf,
+} from "./lessonMoments";
 
-const FIRST = lesson.start;
+const FIRST = revealed(lesson, 1);
 
 test("rows 6 and 7 are never read", () => {
   const { question } = stepOf(lesson, 1, "predict");
@@ -46,7 +56,7 @@ test("at stride 4 across, the last column of padding is left", () => {
 });
 
 test("the usual halving leaves padding, and no pixel", () => {
-  const start = startOf(lesson, 4);
+  const start = revealed(lesson, 4);
   expect(factAt("outputSize", start)).toEqual([4, 4]);
   expect(factAt("unreadInput", start)).toBe(0);
   // A row and a column of 10×10 padded cells.
