@@ -40,7 +40,6 @@ test("names are unique, and each leads to its lesson", async () => {
 test("what a lesson opens with comes from an earlier one that has a review", async () => {
   const order = entries.map(({ name }) => name);
   for (const [later, earlier] of Object.entries(lessonReviews)) {
-    if (!order.includes(later) || !order.includes(earlier)) continue;
     expect(order.indexOf(earlier), later).toBeLessThan(order.indexOf(later));
     expect(await loadReview(later), later).not.toBeNull();
   }

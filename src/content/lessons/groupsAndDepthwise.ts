@@ -115,7 +115,7 @@ export const groupsAndDepthwise: Lesson = {
           set: "layers=k3g4c4,k1c4",
         },
       ],
-      focus: ["output", "cost"],
+      focus: ["output"],
       text: {
         en: "This depthwise layer has 36 weights, but its channels never meet. Put a 1×1 layer with 4 channels behind it.",
         "zh-CN": "这个逐通道的层有 36 个权重，但通道之间从不相遇。在它后面放一个 4 通道的 1×1 层。",
@@ -142,7 +142,7 @@ export const groupsAndDepthwise: Lesson = {
     {
       kind: "free",
       start: `input=${LARGER}&kernel=${BLOCK}&step=999`,
-      controls: ["channels", "groups"],
+      controls: ["channels"],
       focus: ["kernel"],
       text: {
         en: "Make a layer whose weight has the shape (12, 1, 3, 3), and that reads three channels.",

@@ -20,7 +20,7 @@ export const runningItBackwards: Lesson = {
   steps: [
     {
       kind: "predict",
-      controls: ["show"],
+      controls: [],
       focus: [{ grid: "output", row: 0, column: 0 }, "kernel"],
       question: {
         kind: "choice",

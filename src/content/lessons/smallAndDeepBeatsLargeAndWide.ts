@@ -100,9 +100,9 @@ export const smallAndDeepBeatsLargeAndWide: Lesson = {
       controls: ["layers"],
       focus: ["output"],
       text: {
-        en: "Is depth alone worth something? Here [1, 1] is followed by [1, −1], with a [[relu|ReLU]] between. Switch the ReLU off and look at “Two layers as one”.",
+        en: "Is depth alone worth something? Here [1, 1] is followed by [1, −1], with a [[relu|ReLU]] between. Switch the ReLU off and compare the last map with the input: which single kernel would do the same?",
         "zh-CN":
-          "光有深度有用吗？这里先是 [1, 1]，再是 [1, −1]，中间有 [[relu|ReLU]]。关掉 ReLU，看看“两层合一”。",
+          "光有深度有用吗？这里先是 [1, 1]，再是 [1, −1]，中间有 [[relu|ReLU]]。关掉 ReLU，把最后一张图与输入比较：哪一个单独的核也能做到？",
       },
       goals: [
         {
@@ -113,8 +113,9 @@ export const smallAndDeepBeatsLargeAndWide: Lesson = {
         },
       ],
       after: {
-        en: "−1 −1 −1: exactly what the single kernel [1, 0, −1] gives, on every input. Depth without a bend is one kernel in disguise.",
-        "zh-CN": "−1 −1 −1：对任何输入，都与单个核 [1, 0, −1] 完全一样。没有弯折的深度，只是一个核的伪装。",
+        en: "4 − 5, 1 − 2, 5 − 6: the single kernel [1, 0, −1] gives the same, on every input. Depth without a bend is one kernel in disguise.",
+        "zh-CN":
+          "4 − 5、1 − 2、5 − 6：单个核 [1, 0, −1] 对任何输入都给出同样的结果。没有弯折的深度，只是一个核的伪装。",
       },
       hints: [
         {
