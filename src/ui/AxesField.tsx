@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Command } from "../model/gridCommands";
 import { FieldMessage } from "./FieldMessage";
 import { LinkButton } from "./LinkButton";
+import { RowLabel } from "./RowLabel";
 import { Stepper } from "./Stepper";
 import { useParting } from "./useParting";
 import { useRefusal } from "./useRefusal";
@@ -10,6 +11,8 @@ import { useRefusal } from "./useRefusal";
 export interface FieldName {
   readonly full: string;
   readonly short: string;
+  /** Its word in `content/glossary`, where it has one. */
+  readonly term?: string;
 }
 
 interface AxesFieldProps {
@@ -32,6 +35,7 @@ export function AxesField({ param, name, axes, values, change, locked }: AxesFie
   const closing = useRefusal({ over: values.join(), change, onEdited: join });
   const id = useId();
   const [first = param.min] = values;
+  const { term } = name;
   const isSingle = values.length === 1;
   const linked = isSingle || (values.every((value) => value === first) && !parted);
   const all = (value: number) => values.map(() => value);
@@ -43,9 +47,9 @@ export function AxesField({ param, name, axes, values, change, locked }: AxesFie
     valuesOf: (value: number) => readonly number[],
   ) => (
     <div key={key} className="pair-field">
-      <label className="row-label" htmlFor={`${id}${key}`}>
+      <RowLabel htmlFor={`${id}${key}`} term={linked ? term : undefined}>
         {short}
-      </label>
+      </RowLabel>
       <Stepper
         id={`${id}${key}`}
         name={full}

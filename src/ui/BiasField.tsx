@@ -17,6 +17,7 @@ export function BiasField({ locked }: { readonly locked: boolean }) {
   return (
     <StepperRow
       label={t("bias.name")}
+      term="bias"
       name={t("bias.name")}
       value={bias[0] ?? 0}
       min={params.bias.min}

@@ -18,6 +18,7 @@ export function ChannelFields({ locked }: { readonly locked: boolean }) {
     <>
       <StepperRow
         label={t("channels.in.short")}
+        term="channel"
         name={t("channels.in")}
         value={inputs}
         min={params.inChannels.min}

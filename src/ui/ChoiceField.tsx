@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { Command } from "../model/gridCommands";
 import type { FieldName } from "./AxesField";
 import { FieldMessage } from "./FieldMessage";
+import { RowLabel } from "./RowLabel";
 import { useRefusal } from "./useRefusal";
 
 interface Choice<Value extends string> {
@@ -30,9 +31,9 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const shown = refused?.value ?? value;
   return (
     <div className="row">
-      <label className="row-label" htmlFor={id}>
+      <RowLabel htmlFor={id} term={name.term}>
         {name.short}
-      </label>
+      </RowLabel>
       <span className="row-control">
         <select
           id={id}

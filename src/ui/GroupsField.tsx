@@ -28,6 +28,7 @@ export function GroupsField({ inputs, outputs, groups, locked }: GroupsFieldProp
     <>
       <StepperRow
         label={t("groups.name")}
+        term="groups"
         name={t("groups.name")}
         value={groups}
         min={params.groups.min}

@@ -9,6 +9,7 @@ import { UnreadNote } from "./lateResults";
 import { SegmentedControl } from "./SegmentedControl";
 import { ShapesInPyTorch } from "./ShapesInPyTorch";
 import { useApp, useAppStore } from "./StoreContext";
+import { Term } from "./Term";
 import { useSettings } from "./useSettings";
 
 /** Why the output has its size: the formula in letters and with the numbers on screen, once or for each axis. */
@@ -23,7 +24,7 @@ export function OutputShape() {
     <section className="panel-section" aria-labelledby={heading}>
       <div className="panel-head">
         <h2 className="panel-heading" id={heading}>
-          {t("shape.title")}
+          <Term slug="output-shape">{t("shape.title")}</Term>
         </h2>
         <SegmentedControl<Notation>
           name={t("shape.notation")}

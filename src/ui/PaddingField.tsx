@@ -36,7 +36,7 @@ export function PaddingField({ locked }: { readonly locked: boolean }) {
       ) : (
         <AxesField
           param={param}
-          name={{ full: name, short: name }}
+          name={{ full: name, short: name, term: "padding" }}
           axes={directionNames(t, name, pads.length)}
           values={befores}
           change={(cells) => setPadding(symmetric(cells))}

@@ -38,9 +38,9 @@ export function ParameterPanel() {
   const transposed = op === "transposed";
   const isPlain = dims === 2 && inChannelsOf(document) * outChannelsOf(layer) === 1;
   const is = (part: Control) => locked.includes(part);
-  const perAxis = (key: "stride.name" | "dilation.name") => {
+  const perAxis = (key: "stride.name" | "dilation.name", term: string) => {
     const name = t(key);
-    return { name: { full: name, short: name }, axes: directionNames(t, name, dims) };
+    return { name: { full: name, short: name, term }, axes: directionNames(t, name, dims) };
   };
   return (
     <section className="parameters" aria-label={t("panel.parameters")}>
@@ -81,7 +81,7 @@ export function ParameterPanel() {
           name={
             dims === 1 && kernelLength
               ? kernelLength
-              : { full: t("kernel.size"), short: t("kernel.size.short") }
+              : { full: t("kernel.size"), short: t("kernel.size.short"), term: "kernel" }
           }
           axes={sizeNames(t, "kernel", dims)}
           values={kernelSizeOf(layer)}
@@ -91,7 +91,7 @@ export function ParameterPanel() {
         {op !== "avg-pool" && (
           <AxesField
             param={params.dilation}
-            {...perAxis("dilation.name")}
+            {...perAxis("dilation.name", "dilation")}
             values={layer.dilation}
             change={setDilation}
             locked={is("dilation")}
@@ -102,7 +102,7 @@ export function ParameterPanel() {
       <ParameterGroup title={t("panel.sliding")}>
         <AxesField
           param={params.stride}
-          {...perAxis("stride.name")}
+          {...perAxis("stride.name", "stride")}
           values={layer.stride}
           change={setStride}
           locked={is("stride")}
@@ -126,7 +126,7 @@ export function ParameterPanel() {
         <ChannelFields locked={is("size") || is("input") || is("kernel")} />
         {!pool && <BiasField locked={is("bias")} />}
         <ChoiceField
-          name={{ full: t("activation.name"), short: t("activation.name") }}
+          name={{ full: t("activation.name"), short: t("activation.name"), term: "activation" }}
           choices={params.activation.words.map((word) => ({ value: word, label: t(`activation.${word}`) }))}
           value={layer.activation}
           change={setActivation}
