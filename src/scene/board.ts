@@ -5,7 +5,8 @@ import { coverCounts } from "../trace/relations";
 import { firstWeight, termsAt } from "../trace/terms";
 import { type Trace, traceOf } from "../trace/trace";
 import { conceal, type Revealed } from "./conceal";
-import { foldsTogether, gridMarks, type SheetNumbers } from "./gridMarks";
+import { foldTogether } from "./folding";
+import { gridMarks, type SheetNumbers } from "./gridMarks";
 import { gripsOf } from "./grips";
 import { bottomOf, cellOutline, cornerOf, rightOf } from "./hit";
 import { labelsOf } from "./labels";
@@ -59,7 +60,7 @@ export function boardOf(
   const trace = traceOf(document);
   const counts = coverCounts(trace);
   const covered = trace.op === "transposed" ? "output" : "input";
-  const folded = foldsTogether(sheets.input, sheets.output);
+  const folded = foldTogether(sheetCount(sheets.input), sheetCount(sheets.output));
   const numbers = (
     list: readonly Sheet[],
     values: Float64Array | readonly number[],
@@ -95,6 +96,11 @@ export function boardOf(
     readCounts: readCounts ? drawn(sheets[covered], counts) : null,
     revealed,
   };
+}
+
+function sheetCount(list: readonly Sheet[]) {
+  const [{ rows, columns } = { rows: 0, columns: 0 }] = list;
+  return { sheets: list.length, rows, columns };
 }
 
 /** How many cells of a grid come before those of a sheet. */

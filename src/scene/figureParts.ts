@@ -5,9 +5,9 @@ import { dimsOf } from "../model/layer";
 import type { Extent } from "../trace/extent";
 import { stepCell, windowPlace } from "../trace/terms";
 import { type Trace, traceOf } from "../trace/trace";
+import { foldsAlone, foldTogether } from "./folding";
 import type { Shown } from "./layout";
 import type { SceneGrid } from "./marks";
-import { FOLDED_FROM, FOLDED_FROM_CELLS } from "./room";
 import { shapeTextOf } from "./shapeText";
 import { unreadOf } from "./unread";
 
@@ -140,10 +140,6 @@ function captionLinesOf(document: ConvDocument): number {
 
 /** Whether input and output are drawn as colours alone, whatever the size of their cells. */
 export function isFolded({ input, output }: FigureParts): boolean {
-  const longest = Math.max(input.rows, input.columns, output.rows, output.columns);
-  if (longest >= FOLDED_FROM) return true;
-  const sheets = (part: Part) => part.channels.length * part.depth;
-  if (sheets(input) <= 1 && sheets(output) <= 1) return false;
-  const cells = (part: Part) => sheets(part) * part.rows * part.columns;
-  return cells(input) + cells(output) >= FOLDED_FROM_CELLS;
+  const count = (part: Part) => ({ ...part, sheets: part.channels.length * part.depth });
+  return foldsAlone(input) || foldsAlone(output) || foldTogether(count(input), count(output));
 }

@@ -1,8 +1,8 @@
 import { cellTexts } from "./cellText";
-import { DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Sheet } from "./layout";
+import { foldsAlone } from "./folding";
+import { DIGITS_FROM, MIDDLE_DIGITS_FROM, type Sheet } from "./layout";
 import { levelOf } from "./levels";
 import type { PathMark, SheetMarks } from "./marks";
-import { FOLDED_FROM_CELLS } from "./room";
 
 /** What the sheets of one grid share. */
 export interface GridScale {
@@ -35,7 +35,7 @@ export function gridMarks(
     const from = before;
     before += values.length;
     const isMap = sheet.grid === "input" || sheet.grid === "output";
-    const folded = Math.max(sheet.rows, sheet.columns) >= FOLDED_FROM || (all && isMap);
+    const folded = foldsAlone(sheet) || (all && isMap);
     return {
       grid: sheet.grid,
       channel: sheet.channel,
@@ -52,16 +52,6 @@ export function gridMarks(
       paths,
     };
   });
-}
-
-/** Whether the sheets of a figure have so many cells together that they fold. */
-export function foldsTogether(input: readonly Sheet[], output: readonly Sheet[]): boolean {
-  if (input.length <= 1 && output.length <= 1) return false;
-  return cellCount(input) + cellCount(output) >= FOLDED_FROM_CELLS;
-}
-
-function cellCount(sheets: readonly Sheet[]): number {
-  return sheets.reduce((count, { rows, columns }) => count + rows * columns, 0);
 }
 
 function numbersOf({ values }: SheetNumbers): number[] {

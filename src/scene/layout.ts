@@ -11,7 +11,6 @@ import { isPlain } from "./shapeText";
 export {
   type Box,
   DIGITS_FROM,
-  FOLDED_FROM,
   isNarrow,
   type Margins,
   MIDDLE_DIGITS_FROM,

@@ -4,7 +4,8 @@ import { parameterPlaces } from "../trace/parameterPlaces";
 import type { TrainingPlan } from "../trace/trainingPlan";
 import { neverRead } from "./board";
 import { cellTexts } from "./cellText";
-import { type Box, DIGITS_FROM, FOLDED_FROM, MIDDLE_DIGITS_FROM, type Place } from "./layout";
+import { foldsAlone } from "./folding";
+import { type Box, DIGITS_FROM, MIDDLE_DIGITS_FROM, type Place } from "./layout";
 import { learnLabels } from "./learnLabels";
 import {
   ARROWS_FROM,
@@ -178,8 +179,7 @@ function gridOf(
   const { cell } = place;
   const isKernel = KERNELS.includes(grid);
   const legible = cell >= (isKernel ? MIDDLE_DIGITS_FROM : DIGITS_FROM);
-  const folded =
-    Math.max(place.rows, place.columns) >= FOLDED_FROM || (!legible && place.rows * place.columns >= MANY);
+  const folded = foldsAlone(place) || (!legible && place.rows * place.columns >= MANY);
   const weights = grid !== "targetKernel" && isKernel;
   const texts = cellTexts(values ?? [], cell);
   const fontSize = grid === "input" ? texts.fontSize : weights ? weightFont(cell) : mapFont(cell);

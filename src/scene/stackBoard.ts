@@ -5,7 +5,8 @@ import { type CellSet, stackField } from "../trace/stackField";
 import type { StackMaps } from "../trace/stackMaps";
 import { stackWeights } from "../trace/stackWeights";
 import { cellTexts } from "./cellText";
-import { DIGITS_FROM, FOLDED_FROM, type Place } from "./layout";
+import { foldsAlone } from "./folding";
+import { DIGITS_FROM, type Place } from "./layout";
 import { levelOf, maxMagnitude } from "./levels";
 import type { GridMarks, LabelMark, PathMark } from "./marks";
 import { placeOnMap, type StackBox, type StackLayout, stackLayoutOf } from "./stackLayout";
@@ -71,7 +72,7 @@ function gridOf(at: number, place: Place, values: ArrayLike<number>, many: boole
   const max = maxMagnitude(values);
   const { texts, fontSize } = cellTexts(values, place.cell);
   const small = place.cell < DIGITS_FROM;
-  const folded = Math.max(place.rows, place.columns) >= FOLDED_FROM || (many && small);
+  const folded = foldsAlone(place) || (many && small);
   return {
     grid: String(at),
     place,
