@@ -5,7 +5,7 @@ import { partsOf } from "./figureParts";
 import type { PathMark, Rectangle, SceneGrid } from "./marks";
 import type { otherLayouts } from "./otherLayouts";
 import { plainLayout } from "./plainLayout";
-import { type Box, DIGITS_FROM, MARGINS, type Margins } from "./room";
+import { type Box, DIGITS_FROM, MARGINS, type Margins, PICTURE_FROM } from "./room";
 import { isPlain } from "./shapeText";
 
 export {
@@ -166,6 +166,9 @@ function wantsAll(document: ConvDocument, { channelView }: Shown): boolean {
   return Math.max(input.channels, output.channels) <= MOST_EXPLODED;
 }
 
-function isLegible({ sheets: { input } }: Layout): boolean {
-  return input.every(({ cell }) => cell >= DIGITS_FROM);
+/** Whether the numbers are read: on the input, or where this is a picture in the lens. */
+function isLegible({ sheets: { input, lens } }: Layout): boolean {
+  const cells = (sheets: readonly Sheet[], least: number) => sheets.every(({ cell }) => cell >= least);
+  if (cells(input, DIGITS_FROM)) return true;
+  return lens.length > 0 && cells(lens, DIGITS_FROM) && cells(input, PICTURE_FROM);
 }

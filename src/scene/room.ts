@@ -6,6 +6,8 @@ export const MIDDLE_DIGITS_FROM = 12;
 export const FOLDED_FROM = 33;
 /** So are input and output of several sheets with this many cells together. */
 export const FOLDED_FROM_CELLS = 1500;
+/** A map without digits is still seen as a picture with cells from this size on, in pixels. */
+export const PICTURE_FROM = 12;
 /** No cell is smaller, in pixels. */
 export const MIN_CELL = 2;
 
@@ -23,6 +25,8 @@ export interface Margins {
   readonly caption: number;
   /** A grid narrower than its name still needs this much room. */
   readonly column: number;
+  /** A grid whose name has no words below it needs this much beside others, unless its shape is longer. */
+  readonly name: number;
   /** Between grids that stand on one another. */
   readonly stack: number;
   /** Of the letters that shapes are written in, on average. */
@@ -39,6 +43,7 @@ export const MARGINS: Margins = {
   sumLine: 20,
   caption: 24,
   column: 116,
+  name: 88,
   stack: STACK_GAP,
   letter: 6.4,
 };
@@ -50,6 +55,7 @@ export const LARGE_MARGINS: Margins = {
   sumLine: 36,
   caption: 38,
   column: 190,
+  name: 144,
   stack: STACK_GAP,
   letter: 10.6,
 };
@@ -61,6 +67,7 @@ const LOW_MARGINS: Margins = {
   sumLine: 18,
   caption: 18,
   column: 84,
+  name: 84,
   stack: 6,
   letter: 0,
 };

@@ -30,8 +30,8 @@ export interface Placed {
 /** Between slices, in pixels. */
 const SLICE_GAP = 8;
 const LINE_GAP = 4;
-/** The number of a slice needs this much. */
-const TAG_WIDTH = 20;
+/** The name of a slice is this much wider than high. */
+const TAG_WIDTH = 3;
 /** How far each sheet behind looks out. */
 const PEEK = 4;
 const MOST_BEHIND = 3;
@@ -63,7 +63,7 @@ function flat(part: Part, cell: number, { perLine: most, tag }: BlockForm): Bloc
   const count = slicesOf(part);
   const perLine = Math.min(count, most);
   const lines = Math.ceil(count / perLine);
-  const width = Math.max(padded.columns * cell, count > 1 ? TAG_WIDTH : 0);
+  const width = Math.max(padded.columns * cell, count > 1 ? TAG_WIDTH * tag : 0);
   const height = padded.rows * cell;
   const peek = peekOf(part);
   return {

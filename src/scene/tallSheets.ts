@@ -1,29 +1,25 @@
 import { type FigureParts, isFolded, type Part } from "./figureParts";
 import { largest } from "./largest";
-import type { Head, Layout } from "./layout";
+import type { Layout } from "./layout";
 import type { Perspective } from "./perspective";
-import {
-  type Box,
-  LARGE_MARGINS,
-  MARGINS,
-  type Margins,
-  MIDDLE_DIGITS_FROM,
-  MIN_CELL,
-  STACK_GAP,
-} from "./room";
-import { type Block, type BlockForm, blockOf, type Placed, slicesOf } from "./sheetBlock";
-import { behindIn, needsLens, ROW_GAP, SUM_GAP, sheetsIn } from "./wideSheets";
+import { type Box, LARGE_MARGINS, MARGINS, MIN_CELL, STACK_GAP } from "./room";
+import { blockOf, slicesOf } from "./sheetBlock";
+import { BESIDE_GAP, flowOf, formOf } from "./sheetFlow";
+import { tallMiddle } from "./tallMiddle";
+import { behindIn, needsLens, SUM_GAP, sheetsIn } from "./wideSheets";
 
-/** Cells for which sheets share a line rather than stand one below another. */
-const LEGIBLE = 28;
-const LEGIBLE_IN_A_ROOM = 48;
-const BESIDE_GAP = 14;
-
-/** Blocks of one part in lines, below one another. */
-interface Flow {
-  readonly height: number;
-  readonly at: (x: number, y: number) => readonly Placed[];
+/** Sizes of cells in pixels. */
+interface Sizes {
+  /** Of a figure whose sheets all share a line, at most. */
+  readonly most: number;
+  /** Of one whose sheets stand on several lines, at most. */
+  readonly stacked: number;
+  /** For which sheets share a line rather than stand one below another. */
+  readonly shared: number;
 }
+
+const ON_A_PAGE: Sizes = { most: 48, stacked: 28, shared: 22 };
+const IN_A_ROOM: Sizes = { most: 72, stacked: 48, shared: 40 };
 
 /** Input, then kernel and products, then output below one another, in lines as wide as the box; the height is what it takes. */
 export function tallSheets(parts: FigureParts, view: Perspective | null, box: Box): Layout | null {
@@ -38,7 +34,7 @@ export function tallSheets(parts: FigureParts, view: Perspective | null, box: Bo
   const input = flowOf(parts.input, cell, form, room, 0);
   const output = flowOf(parts.output, cell, form, room, 0);
   const hasLens = needsLens(parts, isFolded(parts), cell);
-  const middle = middleOf(parts, view, { room, hasLens, cell, tag: parts.dims === 3 ? tag : 0 }, margins);
+  const middle = tallMiddle(parts, view, { room, hasLens, cell, tag: parts.dims === 3 ? tag : 0 }, margins);
 
   const inputY = label + ruler;
   const captionY = inputY + input.height;
@@ -76,11 +72,7 @@ export function tallSheets(parts: FigureParts, view: Perspective | null, box: Bo
   };
 }
 
-function formOf(view: Perspective | null, tag: number): BlockForm {
-  return { perLine: Number.POSITIVE_INFINITY, view, tag };
-}
-
-/** All sheets of a grid in one line where their digits stay legible, else as many as then fit. */
+/** As many sheets in a line as leave digits legible; null where not even one fits. */
 function cellFor(
   parts: FigureParts,
   view: Perspective | null,
@@ -89,175 +81,19 @@ function cellFor(
   large: boolean,
 ): number | null {
   const both = [parts.input, parts.output];
-  const fits = (cell: number, widthOf: (part: Part) => number) =>
-    both.every((part) => widthOf(part) <= room && cell > 0);
-  const together = largest(MIN_CELL, large ? 72 : 48, (cell) =>
-    fits(cell, (part) => {
-      const { width } = blockOf(part, cell, formOf(view, tag));
-      return part.channels.length * (width + BESIDE_GAP) - BESIDE_GAP;
-    }),
-  );
-  const alone = largest(MIN_CELL, large ? LEGIBLE_IN_A_ROOM : LEGIBLE, (cell) =>
-    fits(cell, (part) => blockOf(part, cell, { ...formOf(view, tag), perLine: 1 }).width),
-  );
-  if (together === null) return alone;
-  return Math.max(together, alone ?? 0);
-}
-
-/** As many slices in a line as fit, and as many channels; each block has `extra` room on its right. */
-function flowOf(part: Part, cell: number, form: BlockForm, room: number, extra: number): Flow {
-  const perLine = form.view
-    ? slicesOf(part)
-    : (largest(
-        1,
-        slicesOf(part),
-        (count) => blockOf(part, cell, { ...form, perLine: count }).width + extra <= room,
-      ) ?? 1);
-  const block = blockOf(part, cell, { ...form, perLine });
-  const pitch = block.width + extra + BESIDE_GAP;
-  const inLine = Math.max(1, Math.min(part.channels.length, Math.floor((room + BESIDE_GAP) / pitch)));
-  const lines = Math.ceil(part.channels.length / inLine);
-  return {
-    height: lines * block.height + (lines - 1) * ROW_GAP,
-    at: (x, y) =>
-      part.channels.map((channel, i) =>
-        block.at(channel, x + (i % inLine) * pitch, y + Math.floor(i / inLine) * (block.height + ROW_GAP)),
-      ),
+  const sizes = large ? IN_A_ROOM : ON_A_PAGE;
+  const widthOf = (part: Part, cell: number, sheets: number) => {
+    const slices = slicesOf(part);
+    const { width } = blockOf(part, cell, { ...formOf(view, tag), perLine: Math.min(sheets, slices) });
+    const blocks = Math.max(1, Math.min(part.channels.length, Math.floor(sheets / slices)));
+    return blocks * (width + BESIDE_GAP) - BESIDE_GAP;
   };
-}
-
-interface MiddleRoom {
-  readonly room: number;
-  readonly hasLens: boolean;
-  readonly cell: number;
-  readonly tag: number;
-}
-
-/** Kernel, lens and products with the words over them. */
-interface Stood {
-  readonly height: number;
-  readonly kernel: readonly Placed[];
-  readonly lens: readonly Placed[];
-  readonly products: readonly Placed[];
-  readonly heads: Pick<Layout["heads"], "kernel" | "lens" | "products">;
-  readonly sumsX: number;
-  readonly sumsWidth: number;
-  readonly sums: Layout["channelSums"];
-}
-
-/** Kernel and products of a channel beside one another, or where that makes them too small below one another. */
-function middleOf(
-  parts: FigureParts,
-  view: Perspective | null,
-  { room, hasLens, cell, tag }: MiddleRoom,
-  { sumLine, column }: Margins,
-): { readonly at: (x: number, y: number, label: number) => Stood } {
-  const form = formOf(view, tag);
-  const wanted = Math.max(cell, 30);
-  const sumsWidth = parts.addsChannels ? 3 * sumLine : 0;
-  const grids = [parts.kernel && "kernel", hasLens && "lens", "products"].filter(Boolean) as Grids;
-  const slot = (room - sumsWidth - (grids.length - 1) * STACK_GAP) / grids.length;
-  const blockWith = (size: number, given: BlockForm) => blockOf(parts.products, size, given);
-  const beside = largest(MIDDLE_DIGITS_FROM, wanted, (size) => blockWith(size, form).width <= slot);
-  const least = grids.length > 2 ? sumLine * 5 : sumLine * 4;
-  if (beside !== null && slot >= least) {
-    const blockFor = (part: Part) => blockOf(part, beside, form);
-    return { at: (x, y) => inRows(parts, grids, blockFor, x, y, { sumsWidth, slot, column }) };
+  const cellWith = (sheets: number, most: number) =>
+    largest(MIN_CELL, most, (cell) => both.every((part) => widthOf(part, cell, sheets) <= room));
+  const all = Math.max(...both.map((part) => part.channels.length * slicesOf(part)));
+  for (let sheets = all; sheets > 1; sheets--) {
+    const cell = cellWith(sheets, sheets === all ? sizes.most : sizes.stacked);
+    if (cell !== null && cell >= sizes.shared) return cell;
   }
-  const size =
-    largest(MIN_CELL, wanted, (side) => blockWith(side, { ...form, perLine: 1 }).width <= room - sumsWidth) ??
-    MIN_CELL;
-  return { at: (x, y, label) => inLines(parts, grids, size, { form, room, sumsWidth }, x, y, label) };
-}
-
-type Grids = readonly ("kernel" | "lens" | "products")[];
-
-function inRows(
-  { products, kernel }: FigureParts,
-  grids: Grids,
-  blockFor: (part: Part) => Block,
-  x: number,
-  y: number,
-  { sumsWidth, slot, column }: { sumsWidth: number; slot: number; column: number },
-): Stood {
-  const block = blockFor(products);
-  // No wider than their words or cells need.
-  const pitch = Math.min(slot, Math.max(block.width, column)) + STACK_GAP;
-  const rowY = (i: number) => y + i * (block.height + ROW_GAP);
-  const stand = (grid: Grids[number]) => {
-    const at = grids.indexOf(grid);
-    if (at < 0) return { placed: [], head: null };
-    const left = x + at * pitch;
-    const own = grid === "kernel" && kernel ? kernel : products;
-    return {
-      placed: own.channels.map((channel, i) => blockFor(own).at(channel, left, rowY(i))),
-      head: { x: left, y, width: pitch - STACK_GAP / 2 },
-    };
-  };
-  const [kernels, lenses, results] = [stand("kernel"), stand("lens"), stand("products")];
-  const productsX = results.head?.x ?? x;
-  const count = products.channels.length;
-  return {
-    height: count * block.height + (count - 1) * ROW_GAP,
-    kernel: kernels.placed,
-    lens: lenses.placed,
-    products: results.placed,
-    heads: { kernel: kernels.head, lens: lenses.head, products: results.head },
-    sumsX: productsX,
-    sumsWidth: Math.min(block.width, slot + sumsWidth),
-    sums: products.channels.map((channel, i) => ({
-      channel,
-      x: productsX + block.width + 8,
-      y: rowY(i) + block.height / 2,
-    })),
-  };
-}
-
-function inLines(
-  { products, kernel }: FigureParts,
-  grids: Grids,
-  size: number,
-  { form, room, sumsWidth }: { form: BlockForm; room: number; sumsWidth: number },
-  x: number,
-  y: number,
-  label: number,
-): Stood {
-  let top = y;
-  const found: Record<Grids[number], { placed: readonly Placed[]; head: Head | null }> = {
-    kernel: { placed: [], head: null },
-    lens: { placed: [], head: null },
-    products: { placed: [], head: null },
-  };
-  for (const grid of grids) {
-    const flow = flowOf(
-      grid === "kernel" && kernel ? kernel : products,
-      size,
-      form,
-      room,
-      grid === "products" ? sumsWidth : 0,
-    );
-    found[grid] = { placed: flow.at(x, top), head: { x, y: top, width: room } };
-    top += flow.height + (grid === "products" ? 0 : STACK_GAP + label);
-  }
-  const sheets = found.products.placed.map((placed) => placed.sheets.at(-1));
-  return {
-    height: top - y,
-    kernel: found.kernel.placed,
-    lens: found.lens.placed,
-    products: found.products.placed,
-    heads: { kernel: found.kernel.head, lens: found.lens.head, products: found.products.head },
-    sumsX: x,
-    sumsWidth: products.columns * size,
-    sums: sheets.flatMap((sheet) =>
-      sheet
-        ? [
-            {
-              channel: sheet.channel,
-              x: sheet.x + sheet.columns * sheet.cell + 8,
-              y: sheet.y + (sheet.rows * sheet.cell) / 2,
-            },
-          ]
-        : [],
-    ),
-  };
+  return cellWith(1, all === 1 ? sizes.most : sizes.stacked);
 }

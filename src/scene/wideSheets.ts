@@ -13,6 +13,8 @@ export interface WideChoice {
   readonly hasLens: boolean;
   /** Slices of input and output in one line. */
   readonly perLine: number;
+  /** Slices of kernel, lens and products in one line. */
+  readonly middlePerLine: number;
   /** Whether kernel and products stand beside one another, in the row of their channel; else one channel's on one another. */
   readonly beside: boolean;
   /** Columns in which the channels of the side without a window stand. */
@@ -41,11 +43,11 @@ export function wideSheets(
   large: boolean,
 ): Arrangement {
   const { cell, middle, hasLens, beside, farColumns } = choice;
-  const { label, letter, column } = margins;
+  const { label, letter, column, name } = margins;
   const tag = parts.tagged ? margins.tag : 0;
   const ruler = view && slicesOf(parts.input) > 1 ? 8 : margins.ruler;
   const form = { perLine: choice.perLine, view, tag };
-  const middleForm = { perLine: choice.perLine, view, tag: parts.dims === 3 ? tag : 0 };
+  const middleForm = { perLine: choice.middlePerLine, view, tag: parts.dims === 3 ? tag : 0 };
   const inputFirst = parts.windowSide === "input";
   const [nearPart, farPart] = inputFirst ? [parts.input, parts.output] : [parts.output, parts.input];
   const near = blockOf(nearPart, cell, form);
@@ -56,12 +58,12 @@ export function wideSheets(
   const channels = parts.products.channels;
 
   const gap = cell < 24 && !large ? 44 : 60;
-  const titled = (width: number, letters: number) => Math.max(width, column, Math.ceil(letters * letter) + 4);
+  const titled = (width: number, letters: number) => Math.max(width, name, Math.ceil(letters * letter) + 4);
   const nearWidth = titled(near.width, parts.shapeLetters[nearPart.grid]);
   const farPitch = far.width + BESIDE_GAP;
   const farWidth = titled((farColumns - 1) * farPitch + far.width, parts.shapeLetters[farPart.grid]);
   const kernelWidth = kernel ? titled(kernel.width, parts.shapeLetters.kernel) : 0;
-  const productsWidth = Math.max(titled(products.width, 0), Math.ceil(5.6 * margins.sumLine));
+  const productsWidth = Math.max(products.width, column - 12, Math.ceil(5.6 * margins.sumLine));
   const sumsWidth = parts.addsChannels ? 3 * margins.sumLine : 0;
   const lensWidth = lens ? titled(lens.width, 0) : 0;
   const parted = (width: number) => (width > 0 ? width + BESIDE_GAP : 0);
