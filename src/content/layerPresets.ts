@@ -15,9 +15,9 @@ const WORD_KERNELS = "0,0,0;0,0,0;1,0,0;0,1,0|1,0,1;0,1,0;0,0,0;0,0,0";
 const BALL = cube(7, (z, y, x) => ((z - 3) ** 2 + (y - 3) ** 2 + (x - 3) ** 2 <= 5 ? 64 : 0));
 const BLUR = cube(3, (z, y, x) => [z, y, x].reduce((weight, at) => weight * (at === 1 ? 0.5 : 0.25), 1));
 
-/** Air pressure in hPa: a low of 1000 that moves a column each hour. */
+/** Air pressure in hPa above 1012: a low of 1000 hPa that moves a column each hour. */
 const HOURS = Array.from({ length: 4 }, (_, hour) =>
-  sheet(4, 5, (row, column) => 1000 + 6 * Math.min(2, Math.max(Math.abs(row - 1), Math.abs(column - hour)))),
+  sheet(4, 5, (row, column) => 6 * Math.min(2, Math.max(Math.abs(row - 1), Math.abs(column - hour))) - 12),
 ).join("|");
 
 /** A red ball in a blue sky, over green grass. */

@@ -223,12 +223,11 @@ function linksOf(
 function tokenOf({ document, layout }: Board, { step, filled }: Moment, marker: Rectangle): LabelMark | null {
   const bias = traceOf(document).bias[stepCell(document, step).channel] ?? 0;
   if (!bias || filled === 0 || filled === 1) return null;
-  const { sums, sheets, margins } = layout;
-  const width = sheets.products[0] ? sheets.products[0].columns * sheets.products[0].cell : sums.width;
+  const { sums, margins } = layout;
   const eased = easeCubicInOut(filled);
   return {
     key: "token",
-    x: between(sums.x + width, marker.x + marker.width / 2, eased),
+    x: between(sums.x + sums.width, marker.x + marker.width / 2, eased),
     y: between(sums.y + 1.5 * margins.sumLine, marker.y + marker.height / 2, eased),
     anchor: "middle",
     className: "bias-token",

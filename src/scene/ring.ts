@@ -4,11 +4,14 @@ import type { ConvDocument } from "../model/document";
 import { indexIn } from "../trace/extent";
 import { type Trace, traceOf } from "../trace/trace";
 import { cellTexts } from "./cellText";
-import { reachOf } from "./figureParts";
-import { cellOutline, cornerOf } from "./hit";
+import { type AxisPads, reachOf } from "./figureParts";
+import { cellOutline, cornerOf, pointOn } from "./hit";
 import type { Layout, Sheet } from "./layout";
 import type { LabelMark, PathMark } from "./marks";
 import { DIGITS_FROM } from "./room";
+
+/** How far a number reaches from the middle of its cell, in cells. */
+const HALF_DIGIT = 0.35;
 
 /** The padding around the window's side, with the values that the mode puts there. */
 export interface Ring {
@@ -27,7 +30,8 @@ export function ringOf(
 
 /** The rings of some sheets of the side that the window slides over. */
 export function ringAround(document: ConvDocument, sheets: readonly Sheet[]): Ring {
-  const isRead = readsOf(traceOf(document));
+  const trace = traceOf(document);
+  const isRead = readsOf(trace);
   const cells = sheets.flatMap((sheet) => ringCells(document, sheet, isRead));
   const outline = (read: boolean) =>
     cells
@@ -39,7 +43,7 @@ export function ringAround(document: ConvDocument, sheets: readonly Sheet[]): Ri
       { key: "read", d: outline(true), className: "ring" },
       { key: "unread", d: outline(false), className: "ring idle" },
     ],
-    labels: labelsOf(cells, sheets.length > 1),
+    labels: labelsOf(cells, sheets, reachOf(trace)),
   };
 }
 
@@ -53,10 +57,13 @@ interface RingCell {
   readonly read: boolean;
 }
 
-function labelsOf(cells: readonly RingCell[], several: boolean): readonly LabelMark[] {
-  // In perspective the numbers of one ring would lie on the sheet before it.
+function labelsOf(
+  cells: readonly RingCell[],
+  sheets: readonly Sheet[],
+  reach: AxisPads,
+): readonly LabelMark[] {
   const legible = cells.filter(
-    ({ sheet, value }) => sheet.cell >= DIGITS_FROM && !sheet.skew && value !== null,
+    (cell) => cell.sheet.cell >= DIGITS_FROM && cell.value !== null && !isCovered(cell, sheets, reach),
   );
   const [first] = legible;
   if (!first) return [];
@@ -65,7 +72,7 @@ function labelsOf(cells: readonly RingCell[], several: boolean): readonly LabelM
   return legible.map(({ sheet, row, column, read }, i) => {
     const [x, y] = cornerOf(sheet, row + 0.5, column + 0.5);
     return {
-      key: several ? `${sheet.channel},${sheet.depth},${row},${column}` : `${row},${column}`,
+      key: sheets.length > 1 ? `${sheet.channel},${sheet.depth},${row},${column}` : `${row},${column}`,
       x,
       y,
       anchor: "middle",
@@ -73,6 +80,23 @@ function labelsOf(cells: readonly RingCell[], several: boolean): readonly LabelM
       className: read ? "ring-number" : "ring-number idle",
       parts: [{ text: texts[i] as string }],
     };
+  });
+}
+
+/** Whether in perspective a sheet further in front lies on a ring's number. */
+function isCovered(
+  { sheet, row, column }: RingCell,
+  sheets: readonly Sheet[],
+  [, [top, bottom], [left, right]]: AxisPads,
+): boolean {
+  if (!sheet.skew) return false;
+  const [x, y] = cornerOf(sheet, row + 0.5, column + 0.5);
+  return sheets.some((other) => {
+    if (other.channel !== sheet.channel || other.depth <= sheet.depth) return false;
+    const at = pointOn(other, x, y);
+    const [above, below] = [-top - HALF_DIGIT, other.rows + bottom + HALF_DIGIT];
+    const [before, after] = [-left - HALF_DIGIT, other.columns + right + HALF_DIGIT];
+    return at.row > above && at.row < below && at.column > before && at.column < after;
   });
 }
 

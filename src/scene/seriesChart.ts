@@ -6,6 +6,7 @@ import type { Revealed } from "./conceal";
 import { cornerOf } from "./hit";
 import type { Layout, Sheet } from "./layout";
 import type { LabelMark, PathMark, Rectangle } from "./marks";
+import { type Point, seriesNames } from "./seriesNames";
 
 /** Input and output of one axis as lines over the cells that hold their numbers. */
 export interface SeriesChart {
@@ -50,7 +51,7 @@ export function seriesChart(
       ...input.flatMap((points, i) => marksOf("input", i, points, sheets.input[i])),
       ...output.flatMap((points, i) => marksOf("output", i, points, sheets.output[i])),
     ],
-    labels: [...scaleLabels(chart, least, most, yOf), ...names(input, output)],
+    labels: [...scaleLabels(chart, least, most, yOf), ...seriesNames(chart, { input, output })],
   };
 }
 
@@ -60,8 +61,6 @@ function concealedFrom(revealed: readonly number[], filled: number): number {
   while (first < filled && revealed.includes(first)) first++;
   return first;
 }
-
-type Point = readonly [x: number, y: number];
 
 /** The smallest and largest number of all, 0 among them; apart even where all are 0. */
 function rangeOf(...lists: readonly Float64Array[]): readonly [number, number] {
@@ -136,29 +135,4 @@ function scaleLabels(
     className: "ruler",
     parts: [{ text: shortText(value, MOST_LETTERS) }],
   }));
-}
-
-/** The letters at the ends of the lines; apart where these end close together. */
-function names(
-  input: readonly (readonly Point[])[],
-  output: readonly (readonly Point[])[],
-): readonly LabelMark[] {
-  const [x] = input.map((points) => points.at(-1));
-  const [y] = output.map((points) => points.at(-1));
-  const close = x && y && Math.abs(x[0] - y[0]) < 20 && Math.abs(x[1] - y[1]) < 14;
-  const shift = close ? (x[1] <= y[1] ? 7 : -7) : 0;
-  const name = (key: string, text: string, point: Point | undefined, down: number): readonly LabelMark[] =>
-    point
-      ? [
-          {
-            key: `name-${key}`,
-            x: point[0] + 8,
-            y: point[1] + down,
-            anchor: "start",
-            className: `series-name ${key}`,
-            parts: [{ text, className: "letter" }],
-          },
-        ]
-      : [];
-  return [...name("input", "X", x, -shift), ...name("output", "Y", y, shift)];
 }

@@ -6,7 +6,7 @@ import type { LabelMark } from "./marks";
 import { DIGITS_FROM } from "./room";
 import { columnRuler, rowRuler } from "./rulers";
 
-/** Words are cut to what stands over a cell. */
+/** Of a letter over a line, on average; words are cut to what stands over their cells. */
 const WORD_LETTER = 6.2;
 
 /** Indices on the sheets of input and output that stand highest and furthest left; in perspective there are none. */
@@ -40,9 +40,9 @@ function lineRulers(document: ConvDocument, { sheets, margins }: Layout): readon
     if (!words) return marks;
     return marks.flatMap((mark, column) => {
       const word = words[column];
-      return word === undefined
-        ? []
-        : [{ ...mark, className: "ruler word", parts: [{ text: cut(word, first.cell) }] }];
+      if (word === undefined) return [];
+      const room = roomFor(column, words, first.cell);
+      return [{ ...mark, className: "ruler word", parts: [{ text: cut(word, room) }] }];
     });
   });
   return [
@@ -65,11 +65,19 @@ function channels(list: readonly Sheet[], ruler: number): readonly LabelMark[] {
   }));
 }
 
-function cut(word: string, cell: number): string {
-  const most = Math.max(1, Math.floor(cell / WORD_LETTER));
-  return word.length <= most ? word : `${word.slice(0, Math.max(1, most - 1))}…`;
+/** Words are centred over their cells; beside a short one a long one has room past its own, in pixels. */
+function roomFor(column: number, words: readonly string[], cell: number): number {
+  const free = (beside: number) => {
+    const word = words[beside];
+    return word === undefined ? cell / 2 : Math.max(0, cell - word.length * WORD_LETTER) / 2;
+  };
+  return cell + 2 * Math.min(free(column - 1), free(column + 1));
 }
 
+function cut(word: string, room: number): string {
+  const most = Math.max(1, Math.floor(room / WORD_LETTER));
+  return word.length <= most ? word : `${word.slice(0, Math.max(1, most - 1))}…`;
+}
 /** Pixels of the ring above a grid and on its left. */
 function ringOf(document: ConvDocument, grid: "input" | "output", cell: number): readonly [number, number] {
   const trace = traceOf(document);

@@ -7,6 +7,8 @@ import type { LabelMark, TextPart } from "./marks";
 
 /** Letters of the names on average, as a part of their line's height. */
 const LETTER = 0.36;
+/** From one name to the next, in pixels. */
+const TAG_GAP = 4;
 /** Letters of the longest forms: "channel 12, slice 12", "channel 12", "slice 12". */
 const LETTERS = { both: 20, channel: 10, slice: 8 };
 
@@ -30,9 +32,12 @@ export function sheetTags(document: ConvDocument, layout: Layout): readonly Labe
     const first = Math.min(...list.map(({ depth }) => depth));
     const highest = Math.min(...list.map(({ y }) => y));
     const apart = Math.abs((list[1]?.x ?? Number.POSITIVE_INFINITY) - (list[0]?.x ?? 0));
+    const free = pitchOf(list) ?? margins.name;
     return list.map((sheet): LabelMark => {
       // In perspective the names stand on the lower edge, each as far as the next sheet leaves it free.
-      const width = sheet.skew ? apart : (ring.left + sheet.columns + ring.right) * sheet.cell;
+      const width = sheet.skew
+        ? apart
+        : Math.max((ring.left + sheet.columns + ring.right) * sheet.cell, free - TAG_GAP);
       const named = several.channels && sheet.depth === first;
       const parts = [tagOf(sheet, named, hasSlices, width / (margins.tag * LETTER))];
       const mark = { key: `tag-${grid}-${sheet.channel}-${sheet.depth}`, className: "ruler tag", parts };
@@ -54,6 +59,14 @@ export function sheetTags(document: ConvDocument, layout: Layout): readonly Labe
       };
     });
   });
+}
+
+/** From one sheet of a line to the next, in pixels; null where each has a line of its own. */
+function pitchOf(list: readonly Sheet[]): number | null {
+  const steps = list.flatMap(({ x, y }) =>
+    list.filter((other) => other.y === y && other.x > x).map((other) => other.x - x),
+  );
+  return steps.length > 0 ? Math.min(...steps) : null;
 }
 
 /** As much of a sheet's name as fits into so many letters. */

@@ -22,8 +22,8 @@ function pictureOf(host: HTMLElement): string {
 }
 
 describe("the gallery", () => {
-  test.each(gallery)("$name", async ({ name, document: shown, position, box }) => {
-    const { host, show } = startDrawing(box);
+  test.each(gallery)("$name", async ({ name, document: shown, position, box, options }) => {
+    const { host, show } = startDrawing(box, options);
     show(shown, position);
     await expect(`${pictureOf(host)}\n`).toMatchFileSnapshot(`./${name}.svg`);
     host.remove();

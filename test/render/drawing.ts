@@ -1,12 +1,13 @@
 import { figureEn } from "../../src/content/messages/figure.en";
 import { learnEn } from "../../src/content/messages/learn.en";
+import { sheetsEn } from "../../src/content/messages/sheets.en";
 import type { ConvDocument } from "../../src/model/document";
 import { createFigure, type Figure } from "../../src/render/figure";
 import { createLearnFigure, type LearnFigure } from "../../src/render/learnFigure";
 import { type Board, boardOf } from "../../src/scene/board";
 import { frameAt } from "../../src/scene/frame";
 import type { GridCell } from "../../src/scene/highlight";
-import type { Box } from "../../src/scene/layout";
+import type { Box, Shown } from "../../src/scene/layout";
 import { learnHighlights } from "../../src/scene/learnHighlight";
 import { channelShown } from "../../src/scene/learnLabels";
 import type { LearnGrid } from "../../src/scene/learnLayout";
@@ -22,16 +23,17 @@ interface Drawing {
 
 const DESK: Box = { width: 832, height: 644, large: false };
 
-export function startDrawing(box: Box = DESK): Drawing {
+/** @param options what the board shows besides its document */
+export function startDrawing(box: Box = DESK, options: Partial<Shown> = {}): Drawing {
   const host = document.createElement("div");
   document.body.append(host);
   const figure = createFigure(host);
-  const catalogue = { language: "en", messages: figureEn } as const;
+  const catalogue = { language: "en", messages: { ...figureEn, ...sheetsEn } } as const;
   return {
     host,
     figure,
     show: (shown, position, showAll = false) => {
-      const board = boardOf(shown, box, { readCounts: false });
+      const board = boardOf(shown, box, { ...options, step: Math.ceil(position), readCounts: false });
       figure.board(board, (key, values) => formatMessage(catalogue, key, values));
       figure.frame(frameAt(board, position, showAll));
       return board;

@@ -5,7 +5,7 @@ import { scrambleUnread } from "../../src/model/scrambleUnread";
 import { usesOf } from "../../src/trace/relations";
 import { termsAt } from "../../src/trace/terms";
 import { traceOf } from "../../src/trace/trace";
-import { counting, documentWith, evenPads, filled } from "./documents";
+import { counting, documentWith, evenPads, filled, layerWith } from "./documents";
 
 /** The output's rows. */
 function outputOf(document: ConvDocument): number[][] {
@@ -243,5 +243,69 @@ describe("cells that no window reads", () => {
     const document = documentWith({ input, kernel: ones(3, 5), padding, stride: [3, 5] });
     expect(shapeOf(document)).toEqual([3, 2]);
     expect(unread(document)).toEqual([]);
+  });
+});
+
+describe("the rule of what is not read", () => {
+  /** What is read of a line with its padding, from its first padding cell on. */
+  const readsAlong = (line: { n: number; before: number; after: number; k: number; s: number }) => {
+    const { n, before, after, k, s } = line;
+    const document = layerWith({
+      input: [Array.from({ length: n }, () => 1)],
+      weight: [[Array.from({ length: k }, () => 1)]],
+      padding: [[before, after]],
+      stride: [s],
+    });
+    const steps = traceOf(document).output.columns;
+    const read = new Set<number>();
+    for (let step = 0; step < steps; step++) {
+      for (const { place } of termsAt(document, step)) read.add(place.column + before);
+    }
+    return Array.from({ length: before + n + after }, (_, cell) => read.has(cell));
+  };
+  const trailing = (reads: readonly boolean[]) => reads.length - 1 - reads.lastIndexOf(true);
+
+  test("the remainder is what stays unread at the end, and what is left of it after the padding is real", () => {
+    for (let n = 3; n <= 12; n++) {
+      for (const [before, after] of [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [2, 1],
+      ] as const) {
+        for (let k = 1; k <= 3; k++) {
+          for (let s = 1; s <= k; s++) {
+            const reads = readsAlong({ n, before, after, k, s });
+            const r = (n + before + after - k) % s;
+            expect(trailing(reads)).toBe(r);
+            const real = reads.slice(before, before + n).filter((isRead) => !isRead);
+            expect(real).toHaveLength(Math.max(0, r - after));
+          }
+        }
+      }
+    }
+  });
+
+  test("10 cells with k 3, s 2 leave the last one", () => {
+    const reads = readsAlong({ n: 10, before: 0, after: 0, k: 3, s: 2 });
+    expect(reads.flatMap((isRead, cell) => (isRead ? [] : [cell]))).toEqual([9]);
+  });
+
+  test("of 8 × 8 with k 3, p 1, s 2 nothing but padding is left, below and on the right", () => {
+    const reads = readsAlong({ n: 8, before: 1, after: 1, k: 3, s: 2 });
+    expect(reads.flatMap((isRead, cell) => (isRead ? [] : [cell]))).toEqual([9]);
+  });
+
+  test("the stride 4 for 5 leaves the right padding too", () => {
+    const columns = (s: number) =>
+      readsAlong({ n: 8, before: 1, after: 1, k: 5, s }).flatMap((isRead, cell) => (isRead ? [] : [cell]));
+    expect([columns(5), columns(4)]).toEqual([[], [9]]);
+    const document = documentWith({
+      input: counting(8, 8),
+      kernel: ones(3, 5),
+      padding: evenPads(0, 1),
+      stride: [3, 4],
+    });
+    expect(shapeOf(document)).toEqual([2, 2]);
   });
 });

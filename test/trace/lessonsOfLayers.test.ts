@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { outputShape } from "../../src/core/outputShape";
 import type { ConvDocument } from "../../src/model/document";
 import { channelSums } from "../../src/trace/channelSums";
 import { coverCounts } from "../../src/trace/relations";
@@ -54,6 +55,19 @@ describe("a kernel as a template", () => {
         Kc,
       ),
     ).toEqual(new Array(9).fill(0));
+  });
+
+  test("of ones answers to brightness", () => {
+    expect(answers(ones(4), ones(2))).toEqual(new Array(9).fill(4));
+    expect(answers(checker, ones(2))).toEqual(new Array(9).fill(2));
+  });
+
+  test("of 64 sets over a photo gives 21⅓ times as many numbers as it takes", () => {
+    const photo = [1, 3, 224, 224];
+    const made = outputShape("conv", photo, { outChannels: 64, kernelSize: 3, padding: 1 });
+    const count = (shape: readonly number[]) => shape.reduce((all, size) => all * size, 1);
+    expect([count(photo), count(made)]).toEqual([150528, 3211264]);
+    expect(count(made) / count(photo)).toBeCloseTo(21 + 1 / 3, 12);
   });
 
   test("and ReLU and a maximum make it one answer a texture", () => {
@@ -173,6 +187,11 @@ describe("dilation", () => {
       [1, 1, 4, 4],
       [1, 1, 8, 8],
     ]);
+  });
+
+  test("of 4 makes 3 weights reach over 9 cells", () => {
+    const document = layerWith({ input: [ones(1, 9)[0] ?? []], weight: [[[1, 1, 1]]], dilation: [4] });
+    expect(coverCounts(traceOf(document))).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
   });
 
   test("with a stride never reads the cells between", () => {

@@ -50,7 +50,8 @@ export const presetsEn = {
   "preset.scan.title": "A small scan",
   "preset.scan.why": "A ball in a volume, blurred along all three axes.",
   "preset.weather.title": "Weather maps",
-  "preset.weather.why": "Air pressure over four hours: how a low comes and goes, averaged over 2×2 places.",
+  "preset.weather.why":
+    "Air pressure over four hours, in hPa above 1012: how a low comes and goes, averaged over 2×2 places.",
   "preset.two-channels.title": "Two channels",
   "preset.two-channels.why": "Each channel has its own kernel slab; the two maps are added.",
   "preset.three-outputs.title": "Two channels in, three out",

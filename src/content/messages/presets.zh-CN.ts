@@ -44,7 +44,7 @@ export const presetsZhCN: Readonly<Record<Exclude<keyof typeof presetsEn, keyof 
     "preset.scan.title": "小型扫描体数据",
     "preset.scan.why": "体数据里的一个球，沿三个轴模糊。",
     "preset.weather.title": "天气图",
-    "preset.weather.why": "四小时的气压：低压如何到来和离去，在 2×2 个地点上取平均。",
+    "preset.weather.why": "四小时的气压（高出 1012 hPa 的部分）：低压如何到来和离去，在 2×2 个地点上取平均。",
     "preset.two-channels.title": "两个通道",
     "preset.two-channels.why": "每个通道有自己的一片核；两张图相加。",
     "preset.three-outputs.title": "两个输入通道，三个输出通道",
