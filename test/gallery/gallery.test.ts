@@ -23,7 +23,7 @@ function pictureOf(host: HTMLElement): string {
 
 describe("the gallery", () => {
   test.each(gallery)("$name", async ({ name, document: shown, position, box, options }) => {
-    const { host, show } = startDrawing(box, options);
+    const { host, show } = startDrawing(box, { step: Math.ceil(position), ...options });
     show(shown, position);
     await expect(`${pictureOf(host)}\n`).toMatchFileSnapshot(`./${name}.svg`);
     host.remove();

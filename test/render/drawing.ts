@@ -33,7 +33,7 @@ export function startDrawing(box: Box = DESK, options: Partial<Shown> = {}): Dra
     host,
     figure,
     show: (shown, position, showAll = false) => {
-      const board = boardOf(shown, box, { ...options, step: Math.ceil(position), readCounts: false });
+      const board = boardOf(shown, box, { ...options, readCounts: false });
       figure.board(board, (key, values) => formatMessage(catalogue, key, values));
       figure.frame(frameAt(board, position, showAll));
       return board;
