@@ -1,6 +1,7 @@
 import type { Lesson } from "../../model/lesson";
 
-const PIXELS = "input=10,0;0,40|20,0;50,40|30,60;0,40&kernel=1|1|1/1|0|-1&step=999";
+const PIXELS = "input=10,0;0,40|20,0;50,40|30,60;0,40&kernel=1|1|1/1|0|-1";
+const FILLED = `${PIXELS}&step=999`;
 
 /** A kernel of one cell looks at one pixel, but at all its channels. */
 export const theOneByOne: Lesson = {
@@ -23,7 +24,7 @@ export const theOneByOne: Lesson = {
       question: {
         kind: "number",
         text: {
-          en: "The first pixel is (red, green, blue) = (10, 20, 30). The layer has two 1×1 kernels: (1, 1, 1) and (1, 0, −1), a weight for each color. Which two numbers does this pixel become?",
+          en: "The first pixel is (red, green, blue) = (10, 20, 30). The layer has two 1×1 kernels: (1, 1, 1) and (1, 0, −1), a weight for each colour. Which two numbers does this pixel become?",
           "zh-CN":
             "第一个像素是（红，绿，蓝）=（10，20，30）。这一层有两个 1×1 的核：(1, 1, 1) 和 (1, 0, −1)，每种颜色一个权重。这个像素变成哪两个数？",
         },
@@ -50,16 +51,17 @@ export const theOneByOne: Lesson = {
             "10 + 20 + 30 = 60，10 − 30 = −20。1×1 看不到邻居，却看到每个通道：它是每个像素上的一个小全连接层。",
         },
       },
+      reveal: "step=999",
       hints: [
         {
-          en: "Multiply each color by its weight and add the three products, once for each kernel.",
+          en: "Multiply each colour by its weight and add the three products, once for each kernel.",
           "zh-CN": "每种颜色乘以它的权重，把三个乘积加起来；每个核做一次。",
         },
       ],
     },
     {
       kind: "do",
-      start: PIXELS,
+      start: FILLED,
       controls: ["channels"],
       focus: ["kernel", "output"],
       text: {
@@ -84,7 +86,7 @@ export const theOneByOne: Lesson = {
     },
     {
       kind: "do",
-      start: PIXELS,
+      start: FILLED,
       controls: ["channels"],
       focus: ["output", "formula"],
       text: {
@@ -107,7 +109,7 @@ export const theOneByOne: Lesson = {
     },
     {
       kind: "free",
-      start: PIXELS,
+      start: FILLED,
       controls: ["channels"],
       focus: ["kernel", "output"],
       text: {
