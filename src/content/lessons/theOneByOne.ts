@@ -143,8 +143,8 @@ export const theOneByOne: Lesson = {
         },
       ],
       after: {
-        en: "W = [[1, 2, 1], [1, −1, 0]]: the pixel (10, 20, 30) becomes (80, −10).",
-        "zh-CN": "W = [[1, 2, 1], [1, −1, 0]]：像素 (10, 20, 30) 变成 (80, −10)。",
+        en: "The kernels (1, 2, 1) and (1, −1, 0): the pixel (10, 20, 30) becomes (80, −10).",
+        "zh-CN": "两个核是 (1, 2, 1) 和 (1, −1, 0)：像素 (10, 20, 30) 变成 (80, −10)。",
       },
       hints: [
         {
