@@ -6,7 +6,7 @@ import type { Command } from "../model/gridCommands";
 import { paddingOf } from "../model/layer";
 import { packAddress } from "../model/packedAddress";
 import { params } from "../model/params";
-import { addressOf } from "../ui/addressOf";
+import { linkOf } from "../ui/addressOf";
 import { useText } from "../ui/i18n";
 import { Stepper } from "../ui/Stepper";
 import { useApp, useAppStore } from "../ui/StoreContext";
@@ -126,7 +126,7 @@ function OpenLink({ app }: { readonly app: string }) {
   const texts = useWidgetTexts();
   const address = () => {
     const state = store.getState();
-    const shown = { ...addressOf(state), ui: "full", hidden: [], locked: [] } as const;
+    const shown = { ...linkOf(state), ui: "full", hidden: [], locked: [] } as const;
     return writeAddress(shown, state.unknown);
   };
   const complete = (link: HTMLAnchorElement) => {

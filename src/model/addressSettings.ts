@@ -21,6 +21,8 @@ export const settingKeys = [
   "predict",
   "speed",
   "play",
+  "lesson",
+  "at",
   "theme",
   "lang",
   "notation",
@@ -30,6 +32,9 @@ export const settingKeys = [
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
+
+/** No lesson has as many places. */
+const MAX_AT = 99;
 
 /** Words of a list that are looked at: each can be there many times over. */
 const MAX_WORDS = 100;
@@ -77,6 +82,11 @@ export function readSetting(
       return made(readReal(text, ...SPEED_RANGE), (speed) => ({ speed: rounded(speed) }));
     case "play":
       return made(readWord(text, ["0", "1"]), (word) => ({ play: word === "1" }));
+    case "lesson":
+      return /^[a-z0-9-]{1,64}$/.test(text) ? { value: { lesson: text } } : refused;
+    case "at":
+      // Without a lesson it is a place in nothing.
+      return made(readWhole(text, 0, MAX_AT), (at) => ({ at: given.has("lesson") ? at : null }));
     case "theme":
       return made(readWord(text, settings.theme), (theme) => ({ theme }));
     case "lang": {
@@ -122,6 +132,10 @@ export function writeSetting(key: SettingKey, state: AddressState): string {
       return String(rounded(state.speed));
     case "play":
       return state.play ? "1" : "0";
+    case "lesson":
+      return state.lesson ?? "";
+    case "at":
+      return state.lesson === null || state.at === null ? "" : String(state.at);
     case "theme":
       return state.theme;
     case "lang":

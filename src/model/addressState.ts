@@ -26,6 +26,10 @@ export interface AddressState {
   /** Factor of 600 ms a step, 0.6–10. */
   readonly speed: number;
   readonly play: boolean;
+  /** The lesson that is open, by its name. */
+  readonly lesson: string | null;
+  /** Its place, counted from 1; null: where it was left, else its beginning. */
+  readonly at: number | null;
   readonly theme: Theme;
   /** null: as the browser prefers. */
   readonly language: Language | null;
@@ -55,6 +59,8 @@ export const defaultState: AddressState = {
   update: 0,
   speed: 1,
   play: false,
+  lesson: null,
+  at: null,
   theme: "auto",
   language: null,
   notation: "pytorch",

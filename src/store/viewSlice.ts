@@ -68,6 +68,10 @@ export interface ViewSettings {
   readonly stackCell: StackCell | null;
   /** Channels that a stack's parameters are counted with. */
   readonly stackChannels: number;
+  /** The lesson that is open, by its name. */
+  readonly lesson: string | null;
+  /** Its place, counted from 1; null: where it was left, else its beginning. */
+  readonly at: number | null;
   /** Settings that the link or the reader chose here, and the address therefore says. */
   readonly chosen: readonly ("theme" | "language")[];
 }
@@ -117,6 +121,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   guesses: {},
   stackCell: null,
   stackChannels: STACK_CHANNELS.default,
+  lesson: null,
+  at: null,
   chosen: [],
   hover: null,
   pinned: null,

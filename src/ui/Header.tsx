@@ -1,6 +1,7 @@
 import { EmbedButton } from "./EmbedButton";
 import { HistoryButtons } from "./HistoryButtons";
 import { KeysButton } from "./KeysButton";
+import { LessonsButton } from "./LessonsButton";
 import { PresentButton } from "./PresentButton";
 import { PresetMenu } from "./PresetMenu";
 import { SettingsMenu } from "./SettingsMenu";
@@ -16,7 +17,10 @@ export interface OpenDialogs {
 
 /** The bar at the top: what can be opened, taken back, shared and set. */
 export function Header(opens: OpenDialogs) {
-  const presets = useApp((state) => !state.hidden.includes("presets"));
+  const { presets, lessons } = useApp(({ hidden }) => ({
+    presets: !hidden.includes("presets"),
+    lessons: !hidden.includes("lesson"),
+  }));
   return (
     <header className="header">
       <h1 className="brand">
@@ -24,6 +28,7 @@ export function Header(opens: OpenDialogs) {
       </h1>
       <ViewSwitch />
       <div className="header-tools">
+        {lessons && <LessonsButton />}
         {presets && <PresetMenu />}
         <HistoryButtons />
         <ShareButton />

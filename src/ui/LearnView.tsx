@@ -5,6 +5,7 @@ import { LearnNotes } from "./LearnNotes";
 import { LearnPanel } from "./LearnPanel";
 import { LearnStage } from "./LearnStage";
 import { LearnStatus } from "./LearnStatus";
+import { hasLesson, LessonSide } from "./LessonSide";
 import { LossCurve } from "./LossCurve";
 import { LossSurface } from "./LossSurface";
 import "./learnView.css";
@@ -27,14 +28,18 @@ export function LearnView() {
 /** The figure with its curve and time, what can be set, and what there is to say of it. */
 function LearnPage() {
   const app = useAppStore();
-  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
+  const { ui, hidden, lesson } = useApp((state) => ({
+    ui: state.ui,
+    hidden: state.hidden,
+    lesson: hasLesson(state),
+  }));
   const ended = useLearn(({ run, problem }) => (problem ? "problem" : (run?.ended ?? "running")));
   usePlayback(app);
   useLearnAnnouncements();
   const full = ui === "full";
   const shown = (part: Part) => !hidden.includes(part);
   return (
-    <main className="main learn" data-trained={ended}>
+    <main className="main learn" data-trained={ended} data-lesson={lesson || undefined}>
       <div className="centre">
         <Notices />
         <LearnStatus />
@@ -48,12 +53,17 @@ function LearnPage() {
           <Transport />
         </section>
       </div>
-      {full && shown("controls") && (
-        <div className="side side-start">
-          <LearnPanel />
-        </div>
+      {lesson ? (
+        <LessonSide />
+      ) : (
+        full &&
+        shown("controls") && (
+          <div className="side side-start">
+            <LearnPanel />
+          </div>
+        )
       )}
-      {full && (
+      {full && !lesson && (
         <div className="side side-end">
           <LossSurface />
           <LearnNotes />

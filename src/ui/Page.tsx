@@ -3,6 +3,7 @@ import type { Part } from "../model/settings";
 import { FigureColumn } from "./FigureColumn";
 import { Header } from "./Header";
 import { InfoPanel } from "./InfoPanel";
+import { hasLesson, LessonSide } from "./LessonSide";
 import { lateComponent } from "./lateComponent";
 import { LateEmbedDialog } from "./lateEmbedDialog";
 import { fetchLayoutsOnTouch } from "./lateLayouts";
@@ -27,11 +28,12 @@ const RESULTS: readonly Part[] = ["formula", "cost", "code"];
 
 /** Header, parameters, figure and results, as far as the link asks for them. */
 export function Page() {
-  const { ui, hidden, view, presenting } = useApp((state) => ({
+  const { ui, hidden, view, presenting, lesson } = useApp((state) => ({
     ui: state.ui,
     hidden: state.hidden,
     view: state.view,
     presenting: state.presenting,
+    lesson: hasLesson(state),
   }));
   const [keysOpen, setKeysOpen] = useState(false);
   const [embedOpen, setEmbedOpen] = useState(false);
@@ -57,15 +59,22 @@ export function Page() {
       ) : view === "stack" ? (
         <StackView />
       ) : (
-        <main className="main">
+        <main className="main" data-lesson={lesson || undefined}>
           <div className="centre">
             <Notices />
             <FigureColumn />
           </div>
-          {full && !hidden.includes("controls") && (
-            <div className="side side-start">{stage.parameters && <ParameterPanel />}</div>
+          {lesson ? (
+            <LessonSide />
+          ) : (
+            full &&
+            !hidden.includes("controls") && (
+              <div className="side side-start">{stage.parameters && <ParameterPanel />}</div>
+            )
           )}
-          {full && results && <div className="side side-end">{stage.results && <InfoPanel />}</div>}
+          {full && !lesson && results && (
+            <div className="side side-end">{stage.results && <InfoPanel />}</div>
+          )}
         </main>
       )}
       {presenting && <PresentLayer />}

@@ -6,7 +6,8 @@ import { useAppStore } from "./StoreContext";
 /** A place for work, or the way to it where nothing has been saved yet. */
 export type WorkPlace = Work | (() => Promise<Work>);
 
-const WorkContext = createContext<WorkPlace | null>(null);
+/** Null where nothing is saved. */
+export const WorkContext = createContext<WorkPlace | null>(null);
 
 export interface SavedWorkProps {
   /** Null where nothing is to be saved. */

@@ -1,3 +1,4 @@
+import { hasLesson, LessonSide } from "./LessonSide";
 import { Notices } from "./Notices";
 import { StackBill } from "./StackBill";
 import { StackCollapse } from "./StackCollapse";
@@ -20,10 +21,14 @@ export function StackView() {
 }
 
 function StackPage() {
-  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
+  const { ui, hidden, lesson } = useApp((state) => ({
+    ui: state.ui,
+    hidden: state.hidden,
+    lesson: hasLesson(state),
+  }));
   const full = ui === "full";
   return (
-    <main className="main stack">
+    <main className="main stack" data-lesson={lesson || undefined}>
       <div className="centre">
         <Notices />
         <section className="figure-column">
@@ -32,12 +37,17 @@ function StackPage() {
           {!hidden.includes("cost") && <StackBill />}
         </section>
       </div>
-      {full && !hidden.includes("controls") && (
-        <div className="side side-start">
-          <StackPanel />
-        </div>
+      {lesson ? (
+        <LessonSide />
+      ) : (
+        full &&
+        !hidden.includes("controls") && (
+          <div className="side side-start">
+            <StackPanel />
+          </div>
+        )
       )}
-      {full && (
+      {full && !lesson && (
         <div className="side side-end">
           <div className="info">
             <StackCompare />

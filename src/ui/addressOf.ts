@@ -1,4 +1,4 @@
-import type { AddressState } from "../model/addressState";
+import { type AddressState, defaultState } from "../model/addressState";
 import type { AppState } from "../store/appStore";
 
 /** What the address says of the page: the committed document, the moment, and what was chosen for this page. */
@@ -11,6 +11,9 @@ export function addressOf(state: AppState): AddressState {
     update: view === "learn" ? position : otherPosition,
     speed: state.speed,
     play: false,
+    // An author's lesson has no address.
+    lesson: state.lesson?.includes(":") ? null : state.lesson,
+    at: state.at,
     theme: state.chosen.includes("theme") ? state.theme : "auto",
     language: state.chosen.includes("language") ? state.language : null,
     notation: state.notation,
@@ -25,4 +28,11 @@ export function addressOf(state: AppState): AddressState {
     below: state.below,
     predict: state.revealed !== null,
   };
+}
+
+/** What the address bar and a shared link say: of a lesson, which it is and where. */
+export function linkOf(state: AppState): AddressState {
+  const { lesson, at, theme, language, notation, ui, hidden, locked, ...address } = addressOf(state);
+  const manners = { lesson, at, theme, language, notation, ui, hidden, locked };
+  return lesson === null ? { ...address, ...manners } : { ...defaultState, ...manners };
 }

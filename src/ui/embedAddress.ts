@@ -3,7 +3,7 @@ import { type AddressState, defaultState } from "../model/addressState";
 import type { Notice } from "../model/notice";
 import { packAddress } from "../model/packedAddress";
 import type { AppState } from "../store/appStore";
-import { addressOf } from "./addressOf";
+import { linkOf } from "./addressOf";
 
 /** How a figure is to be shown elsewhere. */
 export type EmbedLook = Pick<AddressState, "ui" | "hidden" | "locked" | "theme" | "language">;
@@ -13,7 +13,7 @@ export function embedAddress(
   state: AppState,
   look: EmbedLook,
 ): Promise<{ readonly text: string } | { readonly notice: Notice }> {
-  const address = { ...addressOf(state), ...look };
+  const address = { ...linkOf(state), ...look };
   const text = writeAddress(address);
   const unnamed = writeAddress({ ...defaultState, document: address.document }) === "";
   return packAddress(unnamed ? ["preset=corr2d", text].filter(Boolean).join("&") : text);

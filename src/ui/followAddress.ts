@@ -4,17 +4,17 @@ import { writeAddress } from "../model/address";
 import { openAddress, packAddress } from "../model/packedAddress";
 import type { AppStore } from "../store/appStore";
 import { WORK_NOTICE } from "../store/documentSlice";
-import { addressOf } from "./addressOf";
+import { linkOf } from "./addressOf";
 import type { Cause } from "./followLate";
 import { pageLink } from "./pageLink";
-import { chosenBy, momentOf } from "./startState";
+import { chosenBy, momentOf, saysWhatToShow } from "./startState";
 
 /** Sooner than the 300 ms that are promised, and rarely enough for browsers that limit it. */
 const FOLLOW_MILLISECONDS = 250;
 
 /** The address follows the page, except while it plays; an address that is entered is opened. */
 export function followAddress(store: AppStore, cause: Cause): () => void {
-  const text = () => writeAddress(addressOf(store.getState()), store.getState().unknown);
+  const text = () => writeAddress(linkOf(store.getState()), store.getState().unknown);
   // A link stays as its author wrote it until something changes.
   let written = window.location.hash || window.location.search ? text() : "";
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -61,8 +61,19 @@ export function followAddress(store: AppStore, cause: Cause): () => void {
 }
 
 /** Shows what an entered address says, as one edit; notices about the last address go. */
-function openReading(store: AppStore, { state, given, notices, unknown, keepLink }: AddressReading): void {
+function openReading(store: AppStore, reading: AddressReading): void {
+  const { state, given, notices, unknown, keepLink } = reading;
   const { load, setView, setSpeed, play } = store.getState();
+  // A lesson opens beside what is there; without one, what is there gives way to what the address says.
+  setView({ lesson: state.lesson, at: state.at });
+  if (state.lesson !== null && !saysWhatToShow(reading)) {
+    setView({
+      ...(given.has("theme") && { theme: state.theme }),
+      ...(state.language && { language: state.language }),
+      chosen: chosenBy(given),
+    });
+    return;
+  }
   const { position, ...moment } = momentOf(state);
   store.setState(moment);
   load(state.document, position);

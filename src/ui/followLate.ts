@@ -74,6 +74,8 @@ function saysMore(state: AppState, before: AppState): boolean {
     "channel",
     "depthView",
     "below",
+    "lesson",
+    "at",
   ] as const;
   return !state.playing && (before.playing || kept.some((name) => state[name] !== before[name]));
 }

@@ -16,20 +16,25 @@ export function keepSaving(work: SavedWork): Follower {
 function follow(store: AppStore, work: SavedWork, cause: Cause): () => void {
   let saved = cause === "change" ? null : workOf(store.getState());
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
+  const save = (state = store.getState()) => {
     clearTimeout(waiting);
     waiting = undefined;
-    const next = workOf(store.getState());
+    const next = workOf(state);
     if (next === saved) return;
     saved = next;
     const notices = work.save(next);
     if (notices.length > 0) store.getState().notify(...notices);
   };
-  const schedule = ({ playing, ui }: AppState) => {
-    // A figure inside another page leaves the reader's own work alone.
-    if (!playing && ui === "full") waiting ??= setTimeout(save, SAVE_MILLISECONDS);
+  const schedule = ({ playing, ui, lesson }: AppState) => {
+    // A figure inside another page leaves the reader's own work alone, and so does a lesson's.
+    if (!playing && ui === "full" && lesson === null) waiting ??= setTimeout(() => save(), SAVE_MILLISECONDS);
   };
-  const stop = store.subscribe(schedule);
+  const stop = store.subscribe((state, before) => {
+    // The work beside which a lesson opens is there again after it.
+    if (state.lesson !== null && before.lesson === null && (waiting !== undefined || saved === null))
+      save(before);
+    schedule(state);
+  });
   const onLeave = () => waiting !== undefined && save();
   const onStorage = (event: StorageEvent) => {
     const notices = work.judge(event);

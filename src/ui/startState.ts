@@ -29,8 +29,11 @@ export interface StartState {
   readonly choices: Choices;
 }
 
-/** How the reader likes it: a link that says no more than this doesn't keep saved work from coming back. */
-const MANNERS: ReadonlySet<string> = new Set(["theme", "lang", "notation", "speed"]);
+/**
+ * How the reader likes it: a link that says no more than this doesn't keep saved work from coming back. A lesson is opened
+ * beside that work, which is there again when the lesson is closed.
+ */
+const MANNERS: ReadonlySet<string> = new Set(["theme", "lang", "notation", "speed", "lesson", "at"]);
 
 /** What the page opens with: the link's document, else the saved one, else the default; and in which language. */
 export async function startState(from: StartFrom): Promise<StartState> {
@@ -68,6 +71,8 @@ export function startedStore({ reading, notices, language, choices }: StartState
     depthView: state.depthView,
     below: state.below,
     revealed: state.predict ? [] : null,
+    lesson: state.lesson,
+    at: state.at,
     notices,
     unknown,
     keepLink: keepLink || isMuch,
@@ -93,7 +98,8 @@ export function chosenBy(given: ReadonlySet<string>): readonly ("theme" | "langu
   ];
 }
 
-function saysWhatToShow({ given, preset, unknown, keepLink }: AddressReading): boolean {
+/** Whether a link says more than how, or beside what, something is shown. */
+export function saysWhatToShow({ given, preset, unknown, keepLink }: AddressReading): boolean {
   return keepLink || preset !== null || unknown.length > 0 || [...given].some((key) => !MANNERS.has(key));
 }
 
@@ -108,6 +114,8 @@ function merged(link: AddressReading, saved: AddressReading): AddressReading {
       ...saved.state,
       theme: state.theme,
       language: state.language,
+      lesson: state.lesson,
+      at: state.at,
       ...(given.has("notation") && { notation: state.notation }),
       ...(given.has("speed") && { speed: state.speed }),
     },

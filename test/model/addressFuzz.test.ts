@@ -177,11 +177,14 @@ const state: fc.Arbitrary<AddressState> = fc
     depthView: fc.constantFrom(...settings.depth),
     below: fc.constantFrom(...settings.show),
     predict: fc.boolean(),
+    lesson: fc.constantFrom(null, "why-odd"),
+    place: fc.constantFrom(null, 0, 1, 12),
   })
-  .map(({ fraction, document: made, training: learned, ...rest }): AddressState => {
+  .map(({ fraction, document: made, training: learned, place, ...rest }): AddressState => {
     const steps = learned?.steps ?? 10;
     return {
       ...rest,
+      at: rest.lesson === null ? null : place,
       document: learned ? { ...made, training: learned } : made,
       position: fraction * lastStep(made),
       update: fraction * steps,
@@ -193,7 +196,7 @@ const key = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...documentKeys, ...settingKeys, "preset") },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("dims", "layers", "z", "__proto__", "constructor", "title", "at"),
+    arbitrary: fc.constantFrom("dims", "layers", "z", "__proto__", "constructor", "title", "ratio"),
   },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
 );

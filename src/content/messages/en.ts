@@ -6,6 +6,7 @@ import { figureEn } from "./figure.en";
 import { kernelsEn } from "./kernels.en";
 import type { lateEn } from "./late.en";
 import type { learnEn } from "./learn.en";
+import type { lessonsEn } from "./lessons.en";
 import { panelsEn } from "./panels.en";
 import type { presentEn } from "./present.en";
 import type { shapesEn } from "./shapes.en";
@@ -30,6 +31,7 @@ type CatalogueKey =
   | keyof typeof en
   | keyof typeof lateEn
   | keyof typeof learnEn
+  | keyof typeof lessonsEn
   | keyof typeof stackEn
   | keyof typeof embedEn
   | keyof typeof presentEn

@@ -5,6 +5,7 @@ export const shellEn = {
   "view.learn": "Learn",
   "view.stack": "Stack",
   "header.examples": "Examples",
+  "header.lessons": "Lessons",
   "header.undo": "Undo",
   "header.redo": "Redo",
   "header.share": "Share",

@@ -7,6 +7,7 @@ export const shellZhCN: Readonly<Record<Exclude<keyof typeof shellEn, `${string}
   "view.learn": "学习",
   "view.stack": "堆叠",
   "header.examples": "示例",
+  "header.lessons": "课程",
   "header.undo": "撤销",
   "header.redo": "重做",
   "header.share": "分享",

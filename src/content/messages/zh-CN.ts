@@ -7,6 +7,7 @@ import { fieldsZhCN } from "./fields.zh-CN";
 import { figureZhCN } from "./figure.zh-CN";
 import { kernelsZhCN } from "./kernels.zh-CN";
 import { learnZhCN } from "./learn.zh-CN";
+import { lessonsZhCN } from "./lessons.zh-CN";
 import { menusZhCN } from "./menus.zh-CN";
 import { panelsZhCN } from "./panels.zh-CN";
 import { presentZhCN } from "./present.zh-CN";
@@ -31,6 +32,7 @@ export const zhCN: Translation = {
   ...problemsZhCN,
   ...readoutZhCN,
   ...learnZhCN,
+  ...lessonsZhCN,
   ...stackZhCN,
   ...shapesZhCN,
   ...axesZhCN,
