@@ -156,6 +156,8 @@ export function readText(fragment: string, query: string, findPreset: FindPreset
   return {
     state: {
       ...state,
+      // Without a lesson it is a place in nothing.
+      at: state.lesson === null ? null : state.at,
       position: Math.min(state.position, lastStepOf(document)),
       channel: Math.min(state.channel, inChannelsOf(document) - 1),
       update: Math.min(state.update, (document.training ?? defaultTraining).steps),

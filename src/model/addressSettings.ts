@@ -85,8 +85,7 @@ export function readSetting(
     case "lesson":
       return /^[a-z0-9-]{1,64}$/.test(text) ? { value: { lesson: text } } : refused;
     case "at":
-      // Without a lesson it is a place in nothing.
-      return made(readWhole(text, 0, MAX_AT), (at) => ({ at: given.has("lesson") ? at : null }));
+      return made(readWhole(text, 0, MAX_AT), (at) => ({ at }));
     case "theme":
       return made(readWord(text, settings.theme), (theme) => ({ theme }));
     case "lang": {

@@ -5,14 +5,15 @@ import {
   type Box,
   DIGITS_FROM,
   isNarrow,
-  LARGE_MARGINS,
-  MARGINS,
   type Margins,
   MIDDLE_DIGITS_FROM,
   MIN_CELL,
   marginsIn,
   STACK_GAP,
 } from "./room";
+
+/** Largest cells of a compact figure, in pixels. */
+const COMPACT_CELL = 40;
 
 /** Sizes of the grids, in cells; `padded` are input and output with their rings. */
 interface Cells {
@@ -33,7 +34,8 @@ interface Cells {
 /** The figure of one channel and one slice: a single sheet for each grid. */
 export function plainLayout(parts: FigureParts, box: Box): Layout {
   const cells = cellsOf(parts);
-  return withPlaces(isNarrow(box) ? tall(cells, box) : wide(cells, box), cells);
+  const arranged = box.compact ? compact : isNarrow(box) ? tall : wide;
+  return withPlaces(arranged(cells, box), cells);
 }
 
 function cellsOf({
@@ -127,11 +129,24 @@ function wide(cells: Cells, box: Box): Places {
   }
 }
 
+/** Side by side while digits can be read, else below one another with the largest cells that keep to the height. */
+function compact(cells: Cells, box: Box): Places {
+  const fits = ({ width, height }: Places) => width <= box.width && height <= box.height;
+  for (let cell = COMPACT_CELL; cell >= DIGITS_FROM; cell--) {
+    const beside = wideWith(cells, box, cell);
+    if (fits(beside)) return beside;
+  }
+  for (let cap = COMPACT_CELL; ; cap--) {
+    const below = tall(cells, box, cap);
+    if (cap <= DIGITS_FROM || fits(below)) return below;
+  }
+}
+
 function wideWith(cells: Cells, box: Box, cell: number): Places {
   const { paddedInput, paddedOutput, kernel, hasKernel, mayHaveLens, sumLines, captionLines } = cells;
   const margins = marginsIn(box);
   const { label, ruler } = margins;
-  const gap = cell < 24 && !box.large ? 44 : 60;
+  const gap = box.compact ? 22 : cell < 24 && !box.large ? 44 : 60;
   const inputWidth = Math.max(paddedInput[1] * cell, margins.column);
   const outputWidth = Math.max(paddedOutput[1] * cell, margins.column);
   const overheadOf = (grids: number) =>
@@ -175,16 +190,16 @@ function wideWith(cells: Cells, box: Box, cell: number): Places {
 }
 
 /** Input, then kernel and products side by side, then output; the height is what it takes. */
-function tall(cells: Cells, box: Box): Places {
+function tall(cells: Cells, box: Box, cap = box.large ? 72 : 48): Places {
   const { paddedInput, paddedOutput, kernel, hasKernel, mayHaveLens, sumLines, captionLines } = cells;
-  const margins = box.large ? LARGE_MARGINS : MARGINS;
+  const margins = marginsIn({ ...box, fixed: false });
   const { label, ruler } = margins;
   const room = box.width - ruler;
   const widest = Math.max(paddedInput[1], paddedOutput[1]);
-  const cell = Math.max(MIN_CELL, Math.min(box.large ? 72 : 48, Math.floor(room / widest)));
+  const cell = Math.max(MIN_CELL, Math.min(cap, Math.floor(room / widest)));
   const hasLens = mayHaveLens && cell < DIGITS_FROM;
   const half = Math.floor((room - STACK_GAP) / 2);
-  const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, 30), Math.floor(half / kernel[1])));
+  const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, box.compact ? 24 : 30), Math.floor(half / kernel[1])));
   const column = Math.max(kernel[1] * middle, Math.min(margins.column, half));
   const inputY = label + ruler;
   const middleY = inputY + paddedInput[0] * cell + captionLines * margins.caption + STACK_GAP + label;

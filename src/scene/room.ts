@@ -82,6 +82,8 @@ export interface Box {
   readonly large: boolean;
   /** Its height is given, so that even in a narrow one the grids stand side by side as long as they can. */
   readonly fixed?: boolean;
+  /** Words stand beneath it on a small screen: small cells, so that both are seen; the height is what it should keep to. */
+  readonly compact?: boolean;
 }
 
 /** Narrower figures put the grids below one another. */
@@ -97,5 +99,5 @@ export function isNarrow({ width, height, fixed = false }: Omit<Box, "large">): 
 /** The words' room in a box whose height is given. */
 export function marginsIn(box: Box): Margins {
   const isSmall = box.fixed && (box.height < LOW || box.width < WIDE_FROM);
-  return box.large ? LARGE_MARGINS : isSmall ? LOW_MARGINS : MARGINS;
+  return box.large ? LARGE_MARGINS : isSmall || box.compact ? LOW_MARGINS : MARGINS;
 }

@@ -98,15 +98,21 @@ function startDrawing(element: HTMLElement, store: AppStore, text: PartText) {
 }
 
 /** Grids below one another take the height they need. */
-function boxOf({ width, height }: StageSize, { presenting }: AppState, fixed: boolean): Box {
+function boxOf({ width, height }: StageSize, { presenting, lesson }: AppState, fixed: boolean): Box {
   const box = { width, height, fixed, large: presenting };
-  return isNarrow(box) ? { ...box, height: 0 } : box;
+  if (!isNarrow(box)) return box;
+  if (lesson === null || presenting || fixed) return { ...box, height: 0 };
+  return { ...box, height: Math.round(window.innerHeight * BESIDE_LESSON), compact: true };
 }
+
+/** The share of a small screen's height that a figure has with a lesson beneath it. */
+const BESIDE_LESSON = 0.38;
 
 /** Settings that a board follows. */
 const BOARD_SETTINGS = [
   "readCounts",
   "presenting",
+  "lesson",
   "channelView",
   "channel",
   "depthView",
