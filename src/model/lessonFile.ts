@@ -22,7 +22,8 @@ const MAX_LENGTH = 1024 * 1024;
 
 /** Reads a lesson that somebody wrote, as the text of a JSON file. */
 export function readLesson(text: string, facts: readonly string[]): LessonReading {
-  if (text.length > MAX_LENGTH) return { problems: [{ line: null, field: "", code: "too-long", values: {} }] };
+  if (text.length > MAX_LENGTH)
+    return { problems: [{ line: null, field: "", code: "too-long", values: {} }] };
   const read = readJson(text.replace(/^\ufeff/, ""));
   if (!("value" in read)) return { problems: [{ line: read.line, field: "", code: "json", values: {} }] };
   return checkLesson(read.value, facts, read.lineOf);
@@ -79,7 +80,11 @@ const name: Check = (value, path, report) => {
 const address: Check = (value, path, report) => {
   if (typeof value !== "string") return report(path, "needs-address");
   // Presets are known to the page alone, and read counts to lessons alone.
-  const { notices } = readText(value.replace(/(^|&)(?:preset=[^&]*|read-counts=[01])(?=&|$)/g, ""), "", () => undefined);
+  const { notices } = readText(
+    value.replace(/(^|&)(?:preset=[^&]*|read-counts=[01])(?=&|$)/g, ""),
+    "",
+    () => undefined,
+  );
   for (const notice of notices) report(path, "address", {}, notice);
 };
 
@@ -95,7 +100,7 @@ const list =
     if (!Array.isArray(value)) return report(path, "needs-list");
     if (value.length < least) report(path, "too-few", { count: least });
     if (value.length > most) report(path, "too-many", { count: most });
-    value.forEach((each, at) => item(each, [...path, at], report));
+    for (const [at, each] of value.entries()) item(each, [...path, at], report);
   };
 
 /** Fields with their checks; `?` after a name: it may be missing. */
@@ -126,7 +131,8 @@ const byKind =
   };
 
 const numbers: Check = (value, path, report) => {
-  const isRow = (each: unknown) => Array.isArray(each) && each.length > 0 && each.every((n) => Number.isFinite(n));
+  const isRow = (each: unknown) =>
+    Array.isArray(each) && each.length > 0 && each.every((n) => Number.isFinite(n));
   const isGrid = Array.isArray(value) && value.length > 0 && value.every(isRow);
   const isEven = isGrid && value.every((row) => Array.isArray(row) && row.length === value[0].length);
   if (!Number.isFinite(value) && !isRow(value) && !isEven) report(path, "needs-numbers");
@@ -144,7 +150,9 @@ const choice: Check = (value, path, report) => {
 
 const choices: Check = (value, path, report) => {
   list(choice, { least: 2 })(value, path, report);
-  const count = Array.isArray(value) ? value.filter((each) => isObject(each) && each.right === true).length : 1;
+  const count = Array.isArray(value)
+    ? value.filter((each) => isObject(each) && each.right === true).length
+    : 1;
   if (count !== 1) report(path, "one-right", { count });
 };
 
@@ -171,7 +179,13 @@ function lessonCheck(facts: readonly string[]): Check {
   });
   const goals = list(fields({ "text?": text, all: list(condition, { least: 1 }) }), { least: 1 });
   const grids = ["input", "kernel", "products", "output"];
-  const cell = fields({ grid: oneOf(grids), "channel?": number, "depth?": number, row: number, column: number });
+  const cell = fields({
+    grid: oneOf(grids),
+    "channel?": number,
+    "depth?": number,
+    row: number,
+    column: number,
+  });
   const focus: Check = (value, path, report) =>
     isObject(value)
       ? cell(value, path, report)
