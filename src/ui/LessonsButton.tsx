@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
-import { LessonsDialog } from "./lateLesson";
+import { LessonsDialog } from "./lateLessonsDialog";
 
 /** Opens the list of lessons; so does a lesson's file that is dropped on the page. */
 export function LessonsButton() {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useText } from "./i18n";
-import { LessonsDialog } from "./lateLesson";
+import { LessonsDialog } from "./lateLessonsDialog";
 
 /** The way from a lesson to all of them. */
 export function LessonsLink() {
