@@ -29,8 +29,7 @@ export function readLesson(text: string, facts: readonly string[]): LessonReadin
   return checkLesson(read.value, facts, read.lineOf);
 }
 
-/** `readLesson` for an object. */
-export function checkLesson(
+function checkLesson(
   value: unknown,
   facts: readonly string[],
   lineOf: ((path: JsonPath) => number) | null = null,

@@ -199,7 +199,10 @@ function tall(cells: Cells, box: Box, cap = box.large ? 72 : 48): Places {
   const cell = Math.max(MIN_CELL, Math.min(cap, Math.floor(room / widest)));
   const hasLens = mayHaveLens && cell < DIGITS_FROM;
   const half = Math.floor((room - STACK_GAP) / 2);
-  const middle = Math.max(MIDDLE_DIGITS_FROM, Math.min(Math.max(cell, box.compact ? 24 : 30), Math.floor(half / kernel[1])));
+  const middle = Math.max(
+    MIDDLE_DIGITS_FROM,
+    Math.min(Math.max(cell, box.compact ? 24 : 30), Math.floor(half / kernel[1])),
+  );
   const column = Math.max(kernel[1] * middle, Math.min(margins.column, half));
   const inputY = label + ruler;
   const middleY = inputY + paddedInput[0] * cell + captionLines * margins.caption + STACK_GAP + label;

@@ -5,9 +5,9 @@ import { LearnNotes } from "./LearnNotes";
 import { LearnPanel } from "./LearnPanel";
 import { LearnStage } from "./LearnStage";
 import { LearnStatus } from "./LearnStatus";
-import { hasLesson, LessonSide } from "./LessonSide";
 import { LossCurve } from "./LossCurve";
 import { LossSurface } from "./LossSurface";
+import type { SideProps } from "./sideProps";
 import "./learnView.css";
 import { Notices } from "./Notices";
 import { StepEquation } from "./StepEquation";
@@ -17,29 +17,25 @@ import { useLearnAnnouncements } from "./useLearnAnnouncements";
 import { usePlayback } from "./usePlayback";
 
 /** Gradient descent on the document's input, to be watched step by step. */
-export function LearnView() {
+export function LearnView({ side = null }: SideProps) {
   return (
     <LearnProvider>
-      <LearnPage />
+      <LearnPage side={side} />
     </LearnProvider>
   );
 }
 
 /** The figure with its curve and time, what can be set, and what there is to say of it. */
-function LearnPage() {
+function LearnPage({ side }: Required<SideProps>) {
   const app = useAppStore();
-  const { ui, hidden, lesson } = useApp((state) => ({
-    ui: state.ui,
-    hidden: state.hidden,
-    lesson: hasLesson(state),
-  }));
+  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
   const ended = useLearn(({ run, problem }) => (problem ? "problem" : (run?.ended ?? "running")));
   usePlayback(app);
   useLearnAnnouncements();
   const full = ui === "full";
   const shown = (part: Part) => !hidden.includes(part);
   return (
-    <main className="main learn" data-trained={ended} data-lesson={lesson || undefined}>
+    <main className="main learn" data-trained={ended} data-lesson={side !== null || undefined}>
       <div className="centre">
         <Notices />
         <LearnStatus />
@@ -53,17 +49,13 @@ function LearnPage() {
           <Transport />
         </section>
       </div>
-      {lesson ? (
-        <LessonSide />
-      ) : (
-        full &&
-        shown("controls") && (
+      {side ??
+        (full && shown("controls") && (
           <div className="side side-start">
             <LearnPanel />
           </div>
-        )
-      )}
-      {full && !lesson && (
+        ))}
+      {full && side === null && (
         <div className="side side-end">
           <LossSurface />
           <LearnNotes />

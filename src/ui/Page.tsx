@@ -48,6 +48,7 @@ export function Page() {
 
   const full = ui === "full";
   const results = RESULTS.some((part) => !hidden.includes(part));
+  const side = lesson ? <LessonSide /> : null;
   return (
     <div className="page" data-ui={ui}>
       {full && !hidden.includes("header") && (
@@ -55,23 +56,19 @@ export function Page() {
       )}
       {/* The figure comes first for those who tab, listen or hold a phone; at a desk it stands between the others. */}
       {view === "learn" ? (
-        <LearnView />
+        <LearnView side={side} />
       ) : view === "stack" ? (
-        <StackView />
+        <StackView side={side} />
       ) : (
         <main className="main" data-lesson={lesson || undefined}>
           <div className="centre">
             <Notices />
             <FigureColumn />
           </div>
-          {lesson ? (
-            <LessonSide />
-          ) : (
-            full &&
-            !hidden.includes("controls") && (
+          {side ??
+            (full && !hidden.includes("controls") && (
               <div className="side side-start">{stage.parameters && <ParameterPanel />}</div>
-            )
-          )}
+            ))}
           {full && !lesson && results && (
             <div className="side side-end">{stage.results && <InfoPanel />}</div>
           )}

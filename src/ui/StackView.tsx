@@ -1,4 +1,3 @@
-import { hasLesson, LessonSide } from "./LessonSide";
 import { Notices } from "./Notices";
 import { StackBill } from "./StackBill";
 import { StackCollapse } from "./StackCollapse";
@@ -8,27 +7,24 @@ import { StackPanel } from "./StackPanel";
 import { StackReadout } from "./StackReadout";
 import { StackShift } from "./StackShift";
 import { StackStage } from "./StackStage";
+import type { SideProps } from "./sideProps";
 import "./stack.css";
 import { useApp } from "./StoreContext";
 
 /** Several layers on one input: what each cell sees and feeds, what a stack costs, what becomes of it. */
-export function StackView() {
+export function StackView({ side = null }: SideProps) {
   return (
     <StackProvider>
-      <StackPage />
+      <StackPage side={side} />
     </StackProvider>
   );
 }
 
-function StackPage() {
-  const { ui, hidden, lesson } = useApp((state) => ({
-    ui: state.ui,
-    hidden: state.hidden,
-    lesson: hasLesson(state),
-  }));
+function StackPage({ side }: Required<SideProps>) {
+  const { ui, hidden } = useApp((state) => ({ ui: state.ui, hidden: state.hidden }));
   const full = ui === "full";
   return (
-    <main className="main stack" data-lesson={lesson || undefined}>
+    <main className="main stack" data-lesson={side !== null || undefined}>
       <div className="centre">
         <Notices />
         <section className="figure-column">
@@ -37,17 +33,13 @@ function StackPage() {
           {!hidden.includes("cost") && <StackBill />}
         </section>
       </div>
-      {lesson ? (
-        <LessonSide />
-      ) : (
-        full &&
-        !hidden.includes("controls") && (
+      {side ??
+        (full && !hidden.includes("controls") && (
           <div className="side side-start">
             <StackPanel />
           </div>
-        )
-      )}
-      {full && !lesson && (
+        ))}
+      {full && side === null && (
         <div className="side side-end">
           <div className="info">
             <StackCompare />
