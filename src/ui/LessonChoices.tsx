@@ -42,7 +42,7 @@ export function LessonChoices({ name, choices, chosen, right, locked, onChoose }
             <NumbersShown numbers={value} />
           ) : (
             <span>
-              <Marked text={lessonText(value, language)} />
+              <Marked text={lessonText(value, language)} explains={false} />
             </span>
           )}
           {at === right && (

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from "react";
+import { glossary } from "../content/glossary";
 import type { LessonText } from "../model/lesson";
 import { lessonText } from "../model/lesson";
 import { useShownLanguage } from "./i18n";
+import { Term } from "./Term";
 
 interface LessonProseProps {
   readonly text: LessonText;
@@ -26,17 +28,27 @@ export function LessonProse({ text, children }: LessonProseProps) {
   );
 }
 
+interface MarkedProps {
+  readonly text: string;
+  /** Whether terms say what they mean when they are asked: not where the whole text is pressed. */
+  readonly explains?: boolean;
+}
+
 /** A line of text with its marks. */
-export function Marked({ text }: { readonly text: string }) {
+export function Marked({ text, explains = true }: MarkedProps) {
   return marksIn(text).map(({ kind, words }, at) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a piece of text is its place
-    return <Fragment key={at}>{marked(kind, words)}</Fragment>;
+    return <Fragment key={at}>{marked(kind, words, explains)}</Fragment>;
   });
 }
 
 interface Piece {
   readonly kind: "plain" | "strong" | "emphasis" | "code" | "term";
   readonly words: string;
+}
+
+function isTerm(slug: string): boolean {
+  return Object.hasOwn(glossary, slug);
 }
 
 const MARK = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[\[(.+?)\]\]/g;
@@ -57,7 +69,7 @@ function marksIn(text: string): readonly Piece[] {
   return pieces;
 }
 
-function marked(kind: Piece["kind"], words: string): ReactNode {
+function marked(kind: Piece["kind"], words: string, explains: boolean): ReactNode {
   switch (kind) {
     case "strong":
       return <strong>{words}</strong>;
@@ -67,7 +79,8 @@ function marked(kind: Piece["kind"], words: string): ReactNode {
       return <code>{words}</code>;
     case "term": {
       const [slug = "", shown] = words.split("|");
-      return shown ?? slug.replaceAll("-", " ");
+      const said = shown ?? slug.replaceAll("-", " ");
+      return isTerm(slug) && explains ? <Term slug={slug}>{said}</Term> : said;
     }
     default:
       return words;
