@@ -128,11 +128,11 @@ export const aKernelIsATemplate: Lesson = {
         { text: { en: "Stripes", "zh-CN": "条纹" }, set: `input=${STRIPES}` },
         {
           text: { en: "Checkerboard kernel", "zh-CN": "棋盘卷积核" },
-          set: `kernels=${CHECKER_KERNEL}_`,
+          set: `kernel=${CHECKER_KERNEL}&kernels=${CHECKER_KERNEL}_`,
         },
         {
           text: { en: "Stripe kernel", "zh-CN": "条纹卷积核" },
-          set: `kernels=${STRIPE_KERNEL}_`,
+          set: `kernel=${STRIPE_KERNEL}&kernels=${STRIPE_KERNEL}_`,
         },
       ],
       focus: ["output"],

@@ -95,12 +95,12 @@ export const learnTheKernel: Lesson = {
     },
     {
       kind: "do",
-      controls: ["start-weights"],
+      actions: [{ text: { en: "Start at 1, 0", "zh-CN": "从 1、0 出发" }, set: "start=1,0" }],
       focus: ["transport"],
       minutes: 1,
       text: {
-        en: "Start at 1, 0 instead: set the starting weights, then run the ten updates again.",
-        "zh-CN": "改从 1、0 出发：设好起始权重，再做完十次更新。",
+        en: "Start at 1, 0 instead, and go through the ten updates again, from the first to the last.",
+        "zh-CN": "改从 1、0 出发，再把十次更新从头到尾走一遍。",
       },
       goals: [
         {
@@ -118,8 +118,8 @@ export const learnTheKernel: Lesson = {
       },
       hints: [
         {
-          en: "Type 1 and 0 as the start. If the run is at its end already, that is enough.",
-          "zh-CN": "把起点填成 1 和 0。如果已经在最后一次更新，这样就够了。",
+          en: "The button sets the start. First step and last step show how far the point gets.",
+          "zh-CN": "按钮设好起点。用“第一步”和“最后一步”看那个点走了多远。",
         },
       ],
     },
@@ -127,6 +127,7 @@ export const learnTheKernel: Lesson = {
       kind: "predict",
       start: `${EDGES}&start=1,0&learning-rate=0.035`,
       controls: [],
+      actions: [],
       minutes: 2,
       reveal: "update=10",
       question: {
@@ -180,6 +181,7 @@ export const learnTheKernel: Lesson = {
       kind: "free",
       start: `${EDGES}&start=1,0&update=10`,
       controls: ["learning-rate"],
+      actions: [],
       minutes: 2,
       text: {
         en: "Find the *fastest* learning rate from 1, 0: the one with which both directions, across and along the valley, shrink equally fast. Three digits are enough.",

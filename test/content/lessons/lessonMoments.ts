@@ -1,4 +1,4 @@
-import { readAddress } from "../../../src/model/address";
+import { readAddress, writeAddress } from "../../../src/model/address";
 import { readPairs, writePairs } from "../../../src/model/addressPairs";
 import type { ConvDocument } from "../../../src/model/document";
 import type {
@@ -30,9 +30,10 @@ export function done(
     : { ...before, ...change };
 }
 
-/** An address with some of its pairs set. */
+/** An address with some of its pairs set, as the page writes it. */
 export function withPairs(address: string, pairs: string): string {
-  return writePairs([...new Map([...readPairs(address), ...readPairs(pairs)])]);
+  const written = writeAddress(readAddress(address).state);
+  return writePairs([...new Map([...readPairs(written), ...readPairs(pairs)])]);
 }
 
 /** A fact of an address. */
