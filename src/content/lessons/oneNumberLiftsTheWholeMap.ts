@@ -1,6 +1,7 @@
 import type { Lesson } from "../../model/lesson";
 
-const COUNTED = "input=0,1,2;3,4,5;6,7,8&kernel=0,1;2,3&step=3";
+const INPUT = "input=0,1,2;3,4,5;6,7,8";
+const COUNTED = `${INPUT}&kernel=0,1;2,3&step=3`;
 
 export const oneNumberLiftsTheWholeMap: Lesson = {
   name: "one-number-lifts-the-whole-map",
@@ -80,7 +81,7 @@ export const oneNumberLiftsTheWholeMap: Lesson = {
       controls: ["bias"],
       actions: [
         { text: { en: "Blank input", "zh-CN": "清空输入" }, command: "blank-input" },
-        { text: { en: "Restore input", "zh-CN": "恢复输入" }, command: "restore-input" },
+        { text: { en: "Restore input", "zh-CN": "恢复输入" }, set: INPUT },
       ],
       focus: ["input", "output"],
       text: {
@@ -110,7 +111,7 @@ export const oneNumberLiftsTheWholeMap: Lesson = {
     {
       kind: "do",
       controls: ["bias", "activation"],
-      actions: [{ text: { en: "Restore input", "zh-CN": "恢复输入" }, command: "restore-input" }],
+      actions: [{ text: { en: "Restore input", "zh-CN": "恢复输入" }, set: INPUT }],
       focus: ["output"],
       text: {
         en: "Bring the input back, set b to −30 and switch on [[relu|ReLU]]. ReLU turns every negative number into 0.",
