@@ -92,7 +92,7 @@ async function lockIn(page: Page): Promise<void> {
 }
 
 /** A text of a lesson as it is read, without its marks. */
-export function spoken(text: LessonText): string {
+function spoken(text: LessonText): string {
   return lessonText(text, "en")
     .replace(/\[\[(?:[^\]|]+\|)?([^\]]+)\]\]/g, "$1")
     .replace(/[*`]/g, "");
