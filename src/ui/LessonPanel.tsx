@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { lessonText } from "../model/lesson";
-import { focusAt, stopCount } from "../model/lessonStops";
+import { focusAt } from "../model/lessonStops";
 import { Icon } from "./Icon";
 import { useShownLanguage, useText } from "./i18n";
 import "./lesson.css";
@@ -8,6 +8,7 @@ import { LessonEnd } from "./LessonEnd";
 import { LessonSteps } from "./LessonSteps";
 import { LessonStopBody } from "./LessonStopBody";
 import { LessonTools } from "./LessonTools";
+import { stopText } from "./lessonPlaceText";
 import { useAppStore } from "./StoreContext";
 import { useLesson, useLessonStore } from "./useLesson";
 
@@ -55,14 +56,7 @@ export function LessonPanel() {
             <div className="lesson-title">
               <p className="lesson-name">{lessonText(lesson.title, language)}</p>
               <h2 ref={heading} className="lesson-place" tabIndex={-1}>
-                {stop.kind === "end"
-                  ? t("lesson.end")
-                  : stop.kind === "review"
-                    ? t("lesson.review")
-                    : t(stop.kind === "check" ? "lesson.check" : "lesson.place", {
-                        at,
-                        total: stopCount(stops),
-                      })}
+                {stopText(t, stops, at)}
               </h2>
             </div>
             <button

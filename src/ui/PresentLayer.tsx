@@ -1,14 +1,16 @@
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { createPresentStore } from "../store/presentStore";
 import { useText } from "./i18n";
 import { PresentGuesses } from "./PresentGuesses";
+import { PresentLesson } from "./PresentLesson";
 import { PresentLink } from "./PresentLink";
 import { PresentTally } from "./PresentTally";
 import { PresentTools } from "./PresentTools";
 import "./present.css";
 import { presentKeyAction } from "./presentKeys";
 import { useAppStore } from "./StoreContext";
+import { useLessonStore } from "./useLesson";
 import { useNotesWindow } from "./useNotesWindow";
 
 /** What a lecture needs over the figure: its keys, predictions and hands of the class, the link, and a blank screen. */
@@ -17,19 +19,23 @@ export function PresentLayer() {
   const app = useAppStore();
   const [present] = useState(createPresentStore);
   const { blank, zoom, hands, linked, tools } = useStore(present);
+  const lessons = useLessonStore();
   const openNotes = useNotesWindow(present);
+  const lecture = useMemo(() => ({ app, present, lessons, openNotes }), [app, present, lessons, openNotes]);
 
   useLayoutEffect(() => {
-    // Answers that the lecture hid are its own.
+    // Answers that the lecture hid are its own; a lesson hides its own itself.
     const { revealed, guesses, setView } = app.getState();
-    return () => setView({ revealed, guesses });
+    return () => {
+      if (app.getState().lesson === null) setView({ revealed, guesses });
+    };
   }, [app]);
 
   // At once: the first key may follow the button.
   useLayoutEffect(() => {
     // Before the page's own keys, which leave alone what is taken here.
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = presentKeyAction(event, { app, present, openNotes });
+      const act = presentKeyAction(event, lecture);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -37,7 +43,7 @@ export function PresentLayer() {
     };
     document.addEventListener("keydown", onKeyDown, true);
     return () => document.removeEventListener("keydown", onKeyDown, true);
-  }, [app, present, openNotes]);
+  }, [lecture]);
 
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -48,8 +54,9 @@ export function PresentLayer() {
 
   return (
     <>
-      <PresentTools present={present} open={tools} openNotes={openNotes} />
+      <PresentTools lecture={lecture} open={tools} />
       <div className="present-strip">
+        <PresentLesson />
         <PresentGuesses />
         {hands && <PresentTally present={present} hands={hands} />}
       </div>

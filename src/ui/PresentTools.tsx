@@ -1,35 +1,40 @@
 import type { MessageKey } from "../content/messages/en";
-import type { PresentStore } from "../store/presentStore";
+import { questionAt } from "../model/lessonStops";
 import { Icon } from "./Icon";
 import { useText } from "./i18n";
+import { revealAnswer, startLecture } from "./lectureSteps";
 import { outputsToPredict } from "./outputsToPredict";
-import { resetLecture } from "./presentKeys";
-import { useApp, useAppStore } from "./StoreContext";
+import { type Lecture, resetLecture } from "./presentKeys";
+import { useApp } from "./StoreContext";
+import { useLesson } from "./useLesson";
 
 interface PresentToolsProps {
-  readonly present: PresentStore;
+  readonly lecture: Lecture;
   readonly open: boolean;
-  readonly openNotes: () => void;
 }
 
 interface Tool {
   readonly keys: readonly string[];
   readonly does: MessageKey;
-  readonly act: () => void;
+  readonly act: () => unknown;
   readonly unable?: boolean;
 }
 
 /** Every act of a lecture with its key, behind one button. */
-export function PresentTools({ present, open, openNotes }: PresentToolsProps) {
+export function PresentTools({ lecture, open }: PresentToolsProps) {
   const text = useText();
-  const app = useAppStore();
+  const { app, present, lessons, openNotes } = lecture;
   const hides = useApp((state) => state.revealed !== null);
+  const asks = useLesson(
+    ({ stops, place }) => stops !== null && questionAt(stops, place.at) !== null && !place.answers[place.at],
+  );
   const explores = useApp((state) => state.view === "explore");
   const act = present.getState();
   const outputs = outputsToPredict(app);
+  const reveal = () => revealAnswer(lessons) || outputs.revealThis();
   const tools: readonly Tool[] = [
     { keys: ["H"], does: "present.hide", act: outputs.toggle, unable: !explores },
-    { keys: ["V"], does: "present.revealThis", act: outputs.revealThis, unable: !hides },
+    { keys: ["V"], does: "present.revealThis", act: reveal, unable: !hides && !asks },
     { keys: ["Shift+V"], does: "present.revealAll", act: outputs.revealAll, unable: !hides },
     { keys: ["T"], does: "present.tally", act: act.toggleTally },
     { keys: ["+"], does: "present.zoomIn", act: () => act.zoomBy(1) },
@@ -38,7 +43,8 @@ export function PresentTools({ present, open, openNotes }: PresentToolsProps) {
     { keys: ["N"], does: "present.notes", act: openNotes },
     { keys: ["Q"], does: "present.link", act: () => act.toggle("linked") },
     { keys: ["B", "."], does: "present.blank", act: () => act.toggle("blank") },
-    { keys: ["R"], does: "present.reset", act: () => resetLecture(app, present) },
+    { keys: ["R"], does: "present.reset", act: () => resetLecture(lecture) },
+    { keys: ["L"], does: "present.lecture", act: () => startLecture(app) },
   ];
   return (
     <div className="present-tools" data-open={open || undefined}>

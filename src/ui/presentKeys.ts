@@ -1,11 +1,14 @@
 import type { AppStore } from "../store/appStore";
+import type { LessonStore } from "../store/lessonStore";
 import type { PresentStore } from "../store/presentStore";
+import { revealAnswer, startLecture, turnLesson } from "./lectureSteps";
 import { outputsToPredict } from "./outputsToPredict";
 
 /** What the keys of a lecture act on. */
 export interface Lecture {
   readonly app: AppStore;
   readonly present: PresentStore;
+  readonly lessons: LessonStore;
   readonly openNotes: () => void;
 }
 
@@ -25,8 +28,8 @@ export function presentKeyAction(event: KeyboardEvent, lecture: Lecture): (() =>
   }
   if (inField) return null;
   // A clicker's two keys, wherever the focus is.
-  if (event.key === "PageDown") return () => app.stepBy(1);
-  if (event.key === "PageUp") return () => app.stepBy(-1);
+  if (event.key === "PageDown") return () => turn(lecture, 1);
+  if (event.key === "PageUp") return () => turn(lecture, -1);
   if (!app.singleKeys) return null;
   const answer = Number.parseInt(event.key, 10) - 1;
   if (present.hands && answer >= 0 && answer < 4) return () => present.raise(answer);
@@ -34,18 +37,27 @@ export function presentKeyAction(event: KeyboardEvent, lecture: Lecture): (() =>
   return letterAction(event.key, lecture);
 }
 
-function letterAction(key: string, { app, present, openNotes }: Lecture): (() => void) | null {
+/** The places of the open lesson, or without one the steps of the figure. */
+function turn({ app, lessons }: Lecture, direction: 1 | -1): void {
+  if (!turnLesson(app, lessons, direction)) app.getState().stepBy(direction);
+}
+
+function letterAction(key: string, lecture: Lecture): (() => void) | null {
+  const { app, present, lessons, openNotes } = lecture;
   const act = present.getState();
   switch (key.length === 1 ? key.toLowerCase() : key) {
     case "b":
     case ".":
       return () => act.toggle("blank");
     case "r":
-      return () => resetLecture(app, present);
+      return () => resetLecture(lecture);
+    case "l":
+      return () => startLecture(app);
     case "h":
       return () => outputsToPredict(app).toggle();
     case "v":
-      return key === "V" ? () => outputsToPredict(app).revealAll() : () => outputsToPredict(app).revealThis();
+      if (key === "V") return () => outputsToPredict(app).revealAll();
+      return () => revealAnswer(lessons) || outputsToPredict(app).revealThis();
     case "t":
       return act.toggleTally;
     case "n":
@@ -66,10 +78,13 @@ function letterAction(key: string, { app, present, openNotes }: Lecture): (() =>
   }
 }
 
-/** Back to the first step, with every answer hidden again. */
-export function resetLecture(app: AppStore, present: PresentStore): void {
+/** Back to the first step, or the beginning of the lesson's place, with every answer hidden again. */
+export function resetLecture({ app, present, lessons }: Lecture): void {
   present.getState().reset();
-  const { seek, setView, revealed } = app.getState();
-  seek(0);
-  setView({ revealed: revealed && [], guesses: {} });
+  if (lessons.getState().stops) lessons.getState().restart();
+  else {
+    const { seek, setView, revealed } = app.getState();
+    seek(0);
+    setView({ revealed: revealed && [], guesses: {} });
+  }
 }

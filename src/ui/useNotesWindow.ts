@@ -3,6 +3,7 @@ import type { AppState } from "../store/appStore";
 import { currentStep, lastStep } from "../store/playbackSlice";
 import type { PresentStore } from "../store/presentStore";
 import { useText } from "./i18n";
+import { lessonNews } from "./lessonNews";
 import {
   channelName,
   type FromNotes,
@@ -13,6 +14,7 @@ import {
 } from "./presentNews";
 import { useAppStore } from "./StoreContext";
 import { stepText } from "./stepText";
+import { useLessonStore } from "./useLesson";
 
 const TEXTS: readonly NotesText[] = [
   "title",
@@ -32,6 +34,7 @@ const TEXTS: readonly NotesText[] = [
 export function useNotesWindow(present: PresentStore): () => void {
   const text = useText();
   const store = useAppStore();
+  const lessons = useLessonStore();
   const lecture = useRef("");
   const channel = useRef<BroadcastChannel | null>(null);
 
@@ -54,15 +57,18 @@ export function useNotesWindow(present: PresentStore): () => void {
       const last = lastStep(state);
       const words = (at: number) =>
         state.view === "explore" ? stepText(text, { ...open, position: at }) : "";
+      const told = lessonNews(text, lessons, state.language);
       return {
         kind: "news",
-        place: text("notes.place", {
-          step: step + (state.view === "learn" ? 0 : 1),
-          total: last + (state.view === "learn" ? 0 : 1),
-        }),
-        now: words(step),
-        next: step < last ? words(step + 1) : text("notes.last"),
-        notes: "",
+        place:
+          told?.place ??
+          text("notes.place", {
+            step: step + (state.view === "learn" ? 0 : 1),
+            total: last + (state.view === "learn" ? 0 : 1),
+          }),
+        now: told?.now ?? words(step),
+        next: told?.next ?? (step < last ? words(step + 1) : text("notes.last")),
+        notes: told?.notes ?? "",
         blank: present.getState().blank,
         language: state.language,
         texts: Object.fromEntries(TEXTS.map((key) => [key, text(`notes.${key}`)])) as Record<
@@ -82,14 +88,14 @@ export function useNotesWindow(present: PresentStore): () => void {
         );
       }
     };
-    const stops = [store.subscribe(tell), present.subscribe(tell)];
+    const stops = [store.subscribe(tell), present.subscribe(tell), lessons.subscribe(tell)];
     tell();
     return () => {
       for (const stop of stops) stop();
       own.postMessage({ kind: "end" } satisfies FromPage);
       own.close();
     };
-  }, [store, present, text]);
+  }, [store, present, lessons, text]);
 
   return useCallback(() => {
     const { origin, pathname, search } = window.location;

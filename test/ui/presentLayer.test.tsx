@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { lessonsEn } from "../../src/content/messages/lessons.en";
 import { presentEn } from "../../src/content/messages/present.en";
 import type { AppStore } from "../../src/store/appStore";
 import { FigureColumn } from "../../src/ui/FigureColumn";
@@ -12,6 +13,7 @@ import { useApp } from "../../src/ui/StoreContext";
 import { renderFigure, textsOf } from "./figureInApp";
 
 addTexts(presentEn);
+addTexts(lessonsEn);
 
 function Room() {
   const presenting = useApp((state) => state.presenting);
@@ -114,4 +116,39 @@ test("a code is square and framed by finders; a link that is too long has none",
   expect(code?.path).toContain("M4 4h1v1h-1zM5 4h1v1h-1zM6 4h1v1h-1z");
   expect((code?.size ?? 0) % 4).toBe(1);
   expect(codeOf("x".repeat(5000))).toBeNull();
+});
+
+describe("with a lesson open", () => {
+  const region = () => screen.findByRole("region", { name: "Lesson" });
+
+  test("the clicker turns its pages, and a question shows its answer when it is revealed", async () => {
+    act(() => store.getState().setView({ lesson: "the-sliding-dot-product", at: 1 }));
+    const lesson = await region();
+    expect(lesson.textContent).toContain("The sliding dot product · Step 1");
+    expect(lesson.textContent).not.toContain("19");
+    await user.keyboard("v");
+    expect(lesson.textContent).toContain("19");
+    expect(textsOf("output")[0]).toBe("19");
+    await user.keyboard("{PageDown}");
+    expect(lesson.textContent).toContain("Step 2");
+    await user.keyboard("{PageUp}");
+    expect(lesson.textContent).toContain("Step 1");
+  });
+
+  test("the lecture goes on with its next lesson after the end of one", async () => {
+    await user.keyboard("l");
+    const lesson = await region();
+    expect(lesson.textContent).toContain("The sliding dot product · Step 1");
+    const pages = [];
+    for (let i = 0; i < 30 && !lesson.textContent?.includes("One flip apart"); i++) {
+      await user.keyboard("{PageDown}");
+      pages.push(lesson.textContent);
+      await act(() => new Promise((resolve) => setTimeout(resolve)));
+    }
+    await waitFor(() => expect(lesson.textContent).toContain("One flip apart · Step 1"));
+    // Five steps and a free one, the check, the end, and the first page of the next.
+    expect(pages.filter((page) => page?.includes("The sliding dot product")).length).toBeGreaterThanOrEqual(
+      6,
+    );
+  });
 });

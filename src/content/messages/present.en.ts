@@ -3,6 +3,7 @@ export const presentEn = {
   "present.tools": "Keys and tools",
   "present.blank": "Blank the screen",
   "present.unblank": "Show the screen again",
+  "present.lecture": "Start the lecture: eight lessons in 50 minutes",
   "present.reset": "Back to the start",
   "present.hide": "Hide or show the answers",
   "present.revealThis": "Reveal this answer",
@@ -42,5 +43,7 @@ export const presentEn = {
   "notes.blanked": "The screen is blank.",
   "notes.ended": "The presentation has ended. You can close this window.",
   "notes.place": "step {step} of {total}",
+  "notes.minutes.one": "About 1 minute",
+  "notes.minutes.other": "About {count} minutes",
   "notes.own": "Your own notes, kept while this window is open",
 } as const;

@@ -3,6 +3,7 @@ export const presentZhCN = {
   "present.tools": "按键与工具",
   "present.blank": "黑屏",
   "present.unblank": "恢复画面",
+  "present.lecture": "开始讲课：八课，共 50 分钟",
   "present.reset": "回到开头",
   "present.hide": "隐藏或显示答案",
   "present.revealThis": "揭晓这个答案",
@@ -40,5 +41,6 @@ export const presentZhCN = {
   "notes.blanked": "屏幕已黑屏。",
   "notes.ended": "演示已结束，可以关闭此窗口。",
   "notes.place": "第 {step} 步，共 {total} 步",
+  "notes.minutes.other": "约 {count} 分钟",
   "notes.own": "你自己的备注，此窗口打开期间保留",
 } as const;
