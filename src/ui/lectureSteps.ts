@@ -12,8 +12,10 @@ export function startLecture(app: AppStore): void {
 
 /** Turns to the next or previous place of the open lesson, and past its end to the lecture's next; false without one. */
 export function turnLesson(app: AppStore, lessons: LessonStore, direction: 1 | -1): boolean {
-  const { stops, place, next, back } = lessons.getState();
-  if (!stops) return false;
+  const { lesson, stops, place, next, back } = lessons.getState();
+  if (app.getState().lesson === null) return false;
+  // Another lesson is on its way: nothing is skipped meanwhile.
+  if (!stops || lesson?.name !== app.getState().lesson) return true;
   if (direction === -1) back();
   else if (place.at < stops.length - 1) next();
   else {

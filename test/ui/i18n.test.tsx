@@ -7,6 +7,7 @@ import { embedEn } from "../../src/content/messages/embed.en";
 import { en } from "../../src/content/messages/en";
 import { lateEn } from "../../src/content/messages/late.en";
 import { learnEn } from "../../src/content/messages/learn.en";
+import { lessonsEn } from "../../src/content/messages/lessons.en";
 import { presentEn } from "../../src/content/messages/present.en";
 import { shapesEn } from "../../src/content/messages/shapes.en";
 import { stackEn } from "../../src/content/messages/stack.en";
@@ -26,6 +27,7 @@ const whole = {
   ...axesEn,
   ...embedEn,
   ...presentEn,
+  ...lessonsEn,
 };
 const english = { language: "en", messages: en } as const;
 const chinese = { language: "zh-CN", messages: zhCN } as const;

@@ -4,6 +4,7 @@ import { embedEn } from "./embed.en";
 import { en } from "./en";
 import { lateEn } from "./late.en";
 import { learnEn } from "./learn.en";
+import { lessonsEn } from "./lessons.en";
 import { presentEn } from "./present.en";
 import { shapesEn } from "./shapes.en";
 import { stackEn } from "./stack.en";
@@ -49,6 +50,7 @@ export const test: Readonly<Record<string, string>> = Object.fromEntries(
     ...shapesEn,
     ...embedEn,
     ...presentEn,
+    ...lessonsEn,
     ...belowEn,
   }).map(([key, template]) => [key, disguise(template)]),
 );
