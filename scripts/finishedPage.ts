@@ -106,6 +106,9 @@ function fonts(files: readonly File[]): string[] {
   return files.filter((file) => file.fileName.endsWith(".woff2")).map((file) => `./${file.fileName}`);
 }
 
+/** What a window of its own shows, in the place of the first view. */
+const NOTES = "/ui/notesPage.ts";
+
 /** The chunks that the entry imports in tasks of their own, with what those import in turn. */
 function laterChunks(files: readonly File[]): Rolldown.OutputChunk[] {
   const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
@@ -116,7 +119,8 @@ function laterChunks(files: readonly File[]): Rolldown.OutputChunk[] {
     found.add(name);
     for (const next of chunks.get(name)?.imports ?? []) visit(next);
   };
-  for (const name of entry?.dynamicImports ?? []) visit(name);
+  const isFirst = (name: string) => !chunks.get(name)?.facadeModuleId?.endsWith(NOTES);
+  for (const name of (entry?.dynamicImports ?? []).filter(isFirst)) visit(name);
   for (const name of [entry?.fileName, ...(entry?.imports ?? [])]) if (name) found.delete(name);
   return [...found].flatMap((name) => chunks.get(name) ?? []);
 }
