@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
+import { atOnce } from "./atOnce.ts";
 import { withoutStyles } from "./withoutStyles.ts";
 import { withoutTexts } from "./withoutTexts.ts";
 import { withoutWorkers } from "./withoutWorkers.ts";
@@ -61,7 +62,7 @@ async function classicScript(source: string): Promise<string> {
     logLevel: "warn",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [withPreact, withoutStyles, withoutTexts, withoutWorkers, react()],
+    plugins: [withPreact, atOnce, withoutStyles, withoutTexts, withoutWorkers, react()],
     build: {
       write: false,
       target: ["es2023", "chrome123", "firefox124", "safari17.5"],

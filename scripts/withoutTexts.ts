@@ -8,7 +8,7 @@ export const withoutTexts: Plugin = {
   name: "without-texts",
   enforce: "pre",
   resolveId(id, importer) {
-    if (!importer) return undefined;
+    if (!importer?.startsWith("/")) return undefined;
     const [, name, language] = UNSEEN.exec(new URL(id, `file://${importer}`).pathname) ?? [];
     return name ? `\0texts:${name}${language === "zh-CN" ? "ZhCN" : "En"}` : undefined;
   },
