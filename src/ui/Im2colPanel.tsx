@@ -13,6 +13,7 @@ import { firstWeight, stepCell } from "../trace/terms";
 import { traceOf } from "../trace/trace";
 import { BelowScroll } from "./BelowScroll";
 import { hoverPlace } from "./belowHover";
+import { headAxes } from "./headAxes";
 import { useText } from "./i18n";
 import { NumberGrid } from "./NumberGrid";
 import { useApp, useAppStore } from "./StoreContext";
@@ -108,40 +109,50 @@ function Product({ document, product }: ProductProps) {
     return hoverPlace(store, "output", (first + place.column) * result.rows + place.row);
   };
   return (
-    <BelowScroll>
-      <div className="matrix-product" dir="ltr">
-        <Part name={stamps ? text("im2col.inputs") : text("im2col.windows")} tone="role-x">
-          <NumberGrid
-            name={stamps ? text("im2col.inputs") : text("im2col.windows")}
-            marks={tables.left}
-            lightsOf={leftLit}
-            onHover={onLeft}
-          />
-        </Part>
-        {tables.right && (
-          <>
-            <span className="product-sign">×</span>
-            <Part name={stamps ? text("im2col.kernelRows") : text("im2col.kernel")} tone="role-w">
-              <NumberGrid
-                name={stamps ? text("im2col.kernelRows") : text("im2col.kernel")}
-                marks={tables.right}
-                lightsOf={rightLit}
-                onHover={onRight}
-              />
-            </Part>
-          </>
-        )}
-        <span className="product-sign">{tables.right ? "=" : "→"}</span>
-        <Part name={text(`im2col.results.${kind}`)} tone="role-y">
-          <NumberGrid
-            name={text(`im2col.results.${kind}`)}
-            marks={tables.result}
-            lightsOf={resultLit}
-            onHover={onResult}
-          />
-        </Part>
-      </div>
-    </BelowScroll>
+    <>
+      {!stamps && !tables.left.picture && (
+        <p className="below-words">
+          {text("im2col.heads", {
+            output: headAxes(text, document, { channels: 1 }),
+            window: headAxes(text, document, trace.window),
+          })}
+        </p>
+      )}
+      <BelowScroll>
+        <div className="matrix-product" dir="ltr">
+          <Part name={stamps ? text("im2col.inputs") : text("im2col.windows")} tone="role-x">
+            <NumberGrid
+              name={stamps ? text("im2col.inputs") : text("im2col.windows")}
+              marks={tables.left}
+              lightsOf={leftLit}
+              onHover={onLeft}
+            />
+          </Part>
+          {tables.right && (
+            <>
+              <span className="product-sign">×</span>
+              <Part name={stamps ? text("im2col.kernelRows") : text("im2col.kernel")} tone="role-w">
+                <NumberGrid
+                  name={stamps ? text("im2col.kernelRows") : text("im2col.kernel")}
+                  marks={tables.right}
+                  lightsOf={rightLit}
+                  onHover={onRight}
+                />
+              </Part>
+            </>
+          )}
+          <span className="product-sign">{tables.right ? "=" : "→"}</span>
+          <Part name={text(`im2col.results.${kind}`)} tone="role-y">
+            <NumberGrid
+              name={text(`im2col.results.${kind}`)}
+              marks={tables.result}
+              lightsOf={resultLit}
+              onHover={onResult}
+            />
+          </Part>
+        </div>
+      </BelowScroll>
+    </>
   );
 }
 

@@ -9,8 +9,10 @@ import { currentStep } from "../store/playbackSlice";
 import { litTarget } from "../store/viewSlice";
 import { type LayerMatrix, matrixOf } from "../trace/matrix";
 import { matrixCounts } from "../trace/matrixCounts";
+import { traceOf } from "../trace/trace";
 import { BelowScroll } from "./BelowScroll";
 import { hoverPlace } from "./belowHover";
+import { headAxes } from "./headAxes";
 import { useText } from "./i18n";
 import { NumberGrid } from "./NumberGrid";
 import { useApp, useAppStore } from "./StoreContext";
@@ -117,12 +119,21 @@ function MatrixView({ document, matrix }: MatrixViewProps) {
   };
   const onInput = (place: TablePlace | null) => hoverPlace(store, "input", place?.row ?? null);
   const { picture } = tables.matrix;
+  const { input, output } = traceOf(document);
   return (
     <>
       <Legend tables={tables} kinds={matrix.kinds.length} />
       {picture && (
         <p className="below-words">
           {text("matrix.picture", { rows: matrix.rows, columns: matrix.columns })}
+        </p>
+      )}
+      {!picture && (
+        <p className="below-words">
+          {text("matrix.heads", {
+            output: headAxes(text, document, output),
+            input: headAxes(text, document, input),
+          })}
         </p>
       )}
       <BelowScroll>

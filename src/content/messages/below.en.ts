@@ -5,6 +5,11 @@ export const belowEn = {
   "below.at.slice": "slice {slice}",
   "below.of": "{name}, {place}",
   "below.separator": ", ",
+  "below.axis.channel": "channel",
+  "below.axis.slice": "slice",
+  "below.axis.row": "row",
+  "below.axis.column": "column",
+  "below.axis.cell": "cell",
   "below.more.one": "{count} more term",
   "below.more.other": "{count} more terms",
 
@@ -36,12 +41,16 @@ export const belowEn = {
   "matrix.picture": "{rows} × {columns} is too large for numbers: each place is a dot in its colour.",
   "matrix.tooLarge":
     "{rows} × {columns} places are too many to draw. The layer itself stores {distinct} weights.",
+  "matrix.heads":
+    "Numbers beside a row name its output cell ({output}), those above a column the input cell that it multiplies ({input}).",
   "matrix.dense": "A dense layer would learn all {places} numbers; this one learns {distinct}.",
 
   "im2col.title": "im2col: windows as rows",
   "im2col.intro":
     "Write what each window reads as a row. One product with the kernel as a column then gives every output at once: this is how many libraries compute it.",
   "im2col.copies": "The input's {cells} numbers become {places}: overlapping windows copy them.",
+  "im2col.heads":
+    "Numbers beside a row name its output cell ({output}), those above a column the cell of the window ({window}).",
   "im2col.stamps":
     "A transposed layer goes the other way: each input cell times the kernel is a row, its stamp. Then col2im puts the stamps in their places and adds them up where they overlap.",
   "im2col.mean": "Pooling needs no kernel: each row becomes its mean.",
@@ -51,7 +60,6 @@ export const belowEn = {
   "im2col.inputs": "Inputs as rows",
   "im2col.kernel": "Kernel as columns",
   "im2col.kernelRows": "Kernel as rows",
-  "im2col.result": "Products",
   "im2col.results.stamps": "Stamps as rows",
   "im2col.results.windows": "Outputs as columns",
   "im2col.results.mean": "Means",

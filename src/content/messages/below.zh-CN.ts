@@ -4,6 +4,11 @@ export const belowZhCN = {
   "below.at.slice": "切片 {slice}",
   "below.of": "{name}，{place}",
   "below.separator": "，",
+  "below.axis.channel": "通道",
+  "below.axis.slice": "切片",
+  "below.axis.row": "行",
+  "below.axis.column": "列",
+  "below.axis.cell": "单元格",
   "below.more.other": "另外 {count} 项",
 
   "matrix.title": "写成矩阵的卷积层",
@@ -29,12 +34,14 @@ export const belowZhCN = {
   "matrix.times": "（{count} 次）",
   "matrix.picture": "{rows} × {columns} 太大，写不下数字：每个位置是一个带颜色的点。",
   "matrix.tooLarge": "{rows} × {columns} 个位置太多，画不下。这一层本身只存 {distinct} 个权重。",
+  "matrix.heads": "行旁边的数是它的输出单元格（{output}），列上方的数是它所乘的输入单元格（{input}）。",
   "matrix.dense": "全连接层要学习全部 {places} 个数；这一层只学习 {distinct} 个。",
 
   "im2col.title": "im2col：窗口成行",
   "im2col.intro":
     "把每个窗口读到的数写成一行，再乘以写成列的卷积核，一次就得到全部输出：许多程序库就是这样计算的。",
   "im2col.copies": "输入的 {cells} 个数变成了 {places} 个：重叠的窗口会复制它们。",
+  "im2col.heads": "行旁边的数是它的输出单元格（{output}），列上方的数是窗口中的单元格（{window}）。",
   "im2col.stamps":
     "转置卷积反过来做：每个输入单元格乘以卷积核得到一行，就是它的印记。然后 col2im 把印记放到各自的位置，重叠处相加。",
   "im2col.mean": "汇聚不需要卷积核：每一行变成它的平均值。",
@@ -44,7 +51,6 @@ export const belowZhCN = {
   "im2col.inputs": "输入成行",
   "im2col.kernel": "卷积核成列",
   "im2col.kernelRows": "卷积核成行",
-  "im2col.result": "乘积",
   "im2col.results.stamps": "印记成行",
   "im2col.results.windows": "输出成列",
   "im2col.results.mean": "平均值",
