@@ -16,6 +16,7 @@ export interface StackPreset {
 export const stackPairs = [
   { name: "three", own: "k3p1,k3p1,k3p1", other: "k7p3" },
   { name: "two", own: "k3p1,k3p1", other: "k5p2" },
+  { name: "bill", own: "k3p1,k3p1,k3p1", other: "k5p2" },
   { name: "dilated", own: "k3p1,k3d2p2,k3d4p4", other: "k15p7" },
 ] as const;
 
@@ -33,6 +34,7 @@ export const stackPresets: readonly StackPreset[] = [
   preset("stride-first", spot, "k3s2,k3", { other: "k3,k3s2" }),
   preset("pooled", spot, "k3p1r,max2,k3p1r,avg2"),
   preset("half-steps", spike, "k2p0:1,k2p0:1,k2p0:1,k2p0:1"),
+  preset("other-sides", spike, "k2p0:1,k2p1:0,k2p0:1,k2p1:0"),
   preset("collapse", series, "k2,k2", {
     kernels: [
       [1, 1],

@@ -224,7 +224,7 @@ function readKernels(text: string): ReadValue<Change> {
 }
 
 /** A kernel's numbers with the separators of the address. */
-export function writeKernel({ shape, data }: Grid): string {
+function writeKernel({ shape, data }: Grid): string {
   const axes = shape.toReversed();
   return data.reduce((text, value, at) => {
     if (at === 0) return String(value);

@@ -3,6 +3,7 @@ import { convTranspose } from "../core/convTranspose";
 import { flipKernel } from "../core/flipKernel";
 import { isPool } from "../core/layer";
 import type { ConvDocument, Grid } from "./document";
+import { withFittingFollowers } from "./fittingChannels";
 import { convOptionsOf, inputSizeOf, paddingOf, resolvedLayerOf } from "./layer";
 
 /**
@@ -18,7 +19,7 @@ export function runBackwards(document: ConvDocument): ConvDocument {
   const forward = layer.op !== "transposed";
   const { gradient: _, training: __, ...rest } = document;
   const input = outputOf(document);
-  return {
+  return withFittingFollowers({
     ...rest,
     input,
     layers: [
@@ -35,7 +36,7 @@ export function runBackwards(document: ConvDocument): ConvDocument {
       },
       ...others,
     ],
-  };
+  });
 }
 
 /** Cells at the end of each axis that no window of a convolution begins at: what sizes of one output differ by. */

@@ -1,6 +1,7 @@
 import { isPool } from "../core/layer";
 import { cellCount } from "../core/tensor";
 import type { ConvDocument, Grid, Layer } from "./document";
+import { withFittingFollowers } from "./fittingChannels";
 import type { Command } from "./gridCommands";
 import { inChannelsOf, outChannelsOf, withLayer } from "./layer";
 import { MAX_ENTRY, params } from "./params";
@@ -43,12 +44,12 @@ export function setGroups(groups: number): Command {
   };
 }
 
-/** The document with a kernel for its channels: groups stay where they still divide them. */
+/** The document with a kernel for its channels: groups stay where they still divide them. Later layers follow. */
 function fitChannels(document: ConvDocument, ins: number, outs: number): ConvDocument {
   const [layer] = document.layers;
   const { groups } = layer;
   const kept = ins % groups === 0 && outs % groups === 0 ? groups : 1;
-  return withLayer(document, withWires(layer, ins, outs, kept));
+  return withFittingFollowers(withLayer(document, withWires(layer, ins, outs, kept)));
 }
 
 /** Kernels, groups and biases for that many channels; each kernel that leads from and to the same channels as before stays. */

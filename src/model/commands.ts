@@ -3,6 +3,7 @@ import type { Op, PaddingMode } from "../core/options";
 import { withWires } from "./channelCommands";
 import type { Activation, ConvDocument, Layer, PaddingChoice } from "./document";
 import { fittedLayer } from "./fittedLayer";
+import { withFittingFollowers } from "./fittingChannels";
 import type { Command } from "./gridCommands";
 import { inChannelsOf, outChannelsOf, windowStride, withLayer } from "./layer";
 import { sameSettings } from "./sameSettings";
@@ -58,7 +59,7 @@ export function setOp(op: Op): Command {
     if (op === layer.op) return document;
     const swapped = (op === "transposed") !== (layer.op === "transposed");
     const turned = withLayer(document, { op, ...(swapped && { weight: swappedWeight(layer) }) });
-    const fitted = fittedLayer(withLayer(turned, wired(turned)));
+    const fitted = withFittingFollowers(fittedLayer(withLayer(turned, wired(turned))));
     const wasClose = layer.stride.every((cells) => cells === 1);
     if (!isPool(op) || isPool(layer.op) || !wasClose) return fitted;
     return withLayer(fitted, { stride: windowStride(fitted.layers[0]) });

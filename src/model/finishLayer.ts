@@ -4,10 +4,9 @@ import { readAxes } from "./addressAxes";
 import type { DocumentKey } from "./addressDocument";
 import { setInChannels } from "./channelCommands";
 import type { ConvDocument, Grid } from "./document";
-import { withFittingChannels } from "./fittingChannels";
+import { withFittingFollowers } from "./fittingChannels";
 import { dimsOf, inChannelsOf, outChannelsOf, windowStride, withLayer } from "./layer";
 import { params } from "./params";
-import { channelsAfter } from "./stackLayers";
 import { swappedWeight } from "./swappedWeight";
 
 /**
@@ -47,9 +46,7 @@ export function finishLayer(
     ...(!said.has("bias") && { bias: fittedBias(next.bias, outChannelsOf(next)) }),
     ...(sideBySide && { stride: windowStride(next) }),
   });
-  const [first, ...others] = finished.layers;
-  const outs = channelsAfter(first, inChannelsOf(finished));
-  return { ...finished, layers: [first, ...withFittingChannels(others, outs)] };
+  return withFittingFollowers(finished);
 }
 
 function onesFor(

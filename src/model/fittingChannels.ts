@@ -1,6 +1,6 @@
 import { isPool } from "../core/layer";
 import { cellCount } from "../core/tensor";
-import type { Grid, Layer } from "./document";
+import type { ConvDocument, Grid, Layer } from "./document";
 import { channelsAfter, onesOf } from "./stackLayers";
 
 /** Every layer takes as many channels as the one before it gives. */
@@ -22,6 +22,14 @@ export function withFittingChannels(layers: readonly Layer[], inChannels: number
     channels = channelsAfter(fitting, channels);
     return fitting;
   });
+}
+
+/** The layers after the first take as many channels as it now gives. */
+export function withFittingFollowers(document: ConvDocument): ConvDocument {
+  const [first, ...others] = document.layers;
+  if (others.length === 0) return document;
+  const channels = channelsAfter(first, document.input.shape[1] ?? 1);
+  return { ...document, layers: [first, ...withFittingChannels(others, channels)] };
 }
 
 /** Keeps the numbers that fit; new cells are 1 in a kernel of ones, else 0. */

@@ -48,6 +48,18 @@ export function moveStackLayer(index: number, by: 1 | -1): Command {
   });
 }
 
+/** Some numbers of a layer's kernel, by their place in its data. */
+export function setStackKernelCells(
+  index: number,
+  cells: readonly (readonly [at: number, value: number])[],
+): Command {
+  return (document) => {
+    const data = Array.from(document.layers[index]?.weight.data ?? []);
+    for (const [at, value] of cells) if (at < data.length) data[at] = value + 0;
+    return setStackKernel(index, data)(document);
+  };
+}
+
 /** The numbers of a layer's kernel; another count than it has changes nothing. */
 export function setStackKernel(index: number, values: readonly number[]): Command {
   return changeLayers((layers) =>

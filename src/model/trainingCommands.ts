@@ -1,4 +1,5 @@
 import type { ConvDocument, Grid } from "./document";
+import { withFittingFollowers } from "./fittingChannels";
 import { sameGrid } from "./grid";
 import type { Command } from "./gridCommands";
 import { withLayer } from "./layer";
@@ -115,7 +116,8 @@ export function takeToExplore(weight: Grid, bias: number): Command {
   return (document) => {
     const [layer] = document.layers;
     if (sameGrid(layer.weight, weight) && layer.bias[0] === bias) return document;
-    return withLayer({ ...document, training: trainingOf(document) }, { weight, bias: [bias + 0] });
+    const trained = { ...document, training: trainingOf(document) };
+    return withFittingFollowers(withLayer(trained, { weight, bias: [bias + 0] }));
   };
 }
 

@@ -6,10 +6,10 @@ import { setAttributes } from "./setAttributes";
 
 /** The drawing of a stack's maps. */
 export interface StackFigure {
-  /** @param name of a map, to those who don't see it */
-  readonly draw: (board: StackBoard, text: PartText, name: (map: number) => string) => void;
+  /** @param name of a grid, to those who don't see it */
+  readonly draw: (board: StackBoard, text: PartText, name: (grid: string) => string) => void;
   /** Makes a cell the one that Tab reaches, and returns its element for the focus. */
-  readonly activate: (map: number, row: number, column: number) => SVGGElement | null;
+  readonly activate: (grid: string, row: number, column: number) => SVGGElement | null;
   readonly destroy: () => void;
 }
 
@@ -20,28 +20,40 @@ export function createStackFigure(host: HTMLElement): StackFigure {
   const labels = base.append("g");
   const homes = base.append("g");
   const top = layer("top").attr("aria-hidden", "true");
-  let grids: { readonly home: Group; readonly cells: CellGrid }[] = [];
+  let grids = new Map<string, { readonly home: Group; readonly cells: CellGrid }>();
 
-  function draw(board: StackBoard, text: PartText, name: (map: number) => string) {
+  function draw(board: StackBoard, text: PartText, name: (grid: string) => string) {
     const { width, height } = board.layout;
     root.selectAll<SVGSVGElement, unknown>(":scope > svg").each(function () {
       setAttributes(this, { width, height, viewBox: `0 0 ${width} ${height}` });
     });
     drawLabels(labels, board.labels, text);
-    for (const { home } of grids.slice(board.grids.length)) home.remove();
-    grids = board.grids.map((marks, map) => {
-      const home =
-        grids[map]?.home ?? homes.append("g").attr("class", map === 0 ? "stack-input" : "stack-map");
-      const cells = grids[map]?.cells ?? createCellGrid(home, "readonly");
-      cells.draw(marks, name(map));
-      return { home, cells };
-    });
-    drawPaths(top, board.lit);
+    const [input, ...maps] = board.grids;
+    const shown = [input, board.weights, ...maps].filter((marks) => marks != null);
+    const names = new Set(shown.map(({ grid }) => grid));
+    for (const [grid, { home }] of grids) if (!names.has(grid)) home.remove();
+    grids = new Map(
+      shown.map((marks) => {
+        const { grid } = marks;
+        const known = grids.get(grid) ?? createGrid(grid);
+        known.cells.draw(marks, name(grid));
+        return [grid, known];
+      }),
+    );
+    drawPaths(top, [...board.grips, ...board.lit]);
+  }
+
+  function createGrid(grid: string) {
+    const own = grid === "0";
+    // Tab goes from the input to the weights beside it.
+    const home = grid === "weights" ? homes.insert("g", ":scope > :nth-child(2)") : homes.append("g");
+    home.attr("class", own ? "stack-input" : "stack-map");
+    return { home, cells: createCellGrid(home, own ? "editable" : "readonly") };
   }
 
   return {
     draw,
-    activate: (map, row, column) => grids[map]?.cells.activate(row, column) ?? null,
+    activate: (grid, row, column) => grids.get(grid)?.cells.activate(row, column) ?? null,
     destroy: () => root.remove(),
   };
 }

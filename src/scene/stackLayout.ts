@@ -14,6 +14,10 @@ export interface StackLayout {
   readonly height: number;
   /** Where each map's cells lie; map 0 is the input. */
   readonly places: readonly Place[];
+  /** Where the effective weights lie, cell for cell like the input beside them; null where they aren't shown. */
+  readonly weights: Place | null;
+  /** Whether every map is a strip of numbers; then all names begin at one edge. */
+  readonly strips: boolean;
   readonly margins: StackMargins;
 }
 
@@ -23,10 +27,12 @@ export interface StackMargins {
   /** What its words need at least. */
   readonly column: number;
   readonly gap: number;
+  /** Side of the mark of a centre. */
+  readonly wedge: number;
 }
 
-const MARGINS: StackMargins = { label: 42, column: 132, gap: 20 };
-const LARGE_MARGINS: StackMargins = { label: 68, column: 210, gap: 28 };
+const MARGINS: StackMargins = { label: 42, column: 132, gap: 20, wedge: 8 };
+const LARGE_MARGINS: StackMargins = { label: 68, column: 210, gap: 28, wedge: 16 };
 /** For frames around outer cells. */
 const EDGE = 4;
 const LARGEST = 44;
@@ -57,11 +63,30 @@ export function cellOnMap(row: number, column: number, size: readonly number[]):
 
 /**
  * The maps from left to right, line after line, in the largest cells with which they all have room; strips of numbers one
- * under the other.
+ * under the other, with their middles on one line, so that a half step of an even kernel is seen as one.
  *
  * @param sizes of the maps, spatial axes alone
+ * @param weighted whether the effective weights stand beside the input, in its size
  */
-export function stackLayoutOf(sizes: readonly (readonly number[])[], box: StackBox): StackLayout {
+export function stackLayoutOf(
+  sizes: readonly (readonly number[])[],
+  box: StackBox,
+  weighted = false,
+): StackLayout {
+  const [input] = sizes;
+  if (!weighted || !input) return { ...blocksOf(sizes, box), weights: null };
+  const { places, ...layout } = blocksOf([input, ...sizes], box);
+  return { ...layout, places: places.toSpliced(1, 1), weights: places[1] ?? null };
+}
+
+/** The x at which a map's name begins. */
+export function labelStart({ strips }: StackLayout, { x }: Place): number {
+  return strips ? EDGE : x;
+}
+
+type Blocks = Omit<StackLayout, "weights">;
+
+function blocksOf(sizes: readonly (readonly number[])[], box: StackBox): Blocks {
   const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
   const widest = Math.max(...sizes.map((size) => rowsAndColumns(size)[1]));
   const wide = Math.max(SMALLEST, Math.floor((box.width - 2 * EDGE) / widest));
@@ -71,16 +96,14 @@ export function stackLayoutOf(sizes: readonly (readonly number[])[], box: StackB
     cell--;
     layout = flowed(sizes, box, cell);
   }
-  return evened(sizes, box, cell, layout);
+  const made = evened(sizes, box, cell, layout);
+  if (!made.strips) return made;
+  const middle = (place: Place) => (made.width - place.columns * place.cell) / 2;
+  return { ...made, places: made.places.map((place) => ({ ...place, x: middle(place) })) };
 }
 
 /** The same maps in as many lines, with as many in each as may be: two and two rather than three and one. */
-function evened(
-  sizes: readonly (readonly number[])[],
-  box: StackBox,
-  cell: number,
-  layout: StackLayout,
-): StackLayout {
+function evened(sizes: readonly (readonly number[])[], box: StackBox, cell: number, layout: Blocks): Blocks {
   const lines = new Set(layout.places.map(({ y }) => y)).size;
   const even = flowed(sizes, box, cell, Math.ceil(sizes.length / lines));
   return even.height <= layout.height ? even : layout;
@@ -95,13 +118,35 @@ export function mapCellAt({ places }: StackLayout, x: number, y: number) {
   return null;
 }
 
+/** How far from an edge a pointer still takes hold of it, in pixels. */
+const REACH = 6;
+
+/**
+ * The edge of the input at a point, by which it is resized.
+ *
+ * @param flat whether it is a plane, which has a lower edge to take hold of
+ */
+export function mapEdgeAt(
+  { places: [place] }: StackLayout,
+  x: number,
+  y: number,
+  flat: boolean,
+): "right" | "bottom" | "corner" | null {
+  if (!place) return null;
+  const [right, bottom] = [place.x + place.columns * place.cell, place.y + place.rows * place.cell];
+  const onRight = Math.abs(x - right) <= REACH && y > place.y && y < bottom + REACH;
+  const onBottom = flat && Math.abs(y - bottom) <= REACH && x > place.x && x < right + REACH;
+  if (onRight) return onBottom ? "corner" : "right";
+  return onBottom ? "bottom" : null;
+}
+
 /** @param most maps in a line */
 function flowed(
   sizes: readonly (readonly number[])[],
   box: StackBox,
   cell: number,
   most = sizes.length,
-): StackLayout {
+): Blocks {
   const margins = box.large ? LARGE_MARGINS : MARGINS;
   const strips = sizes.every((size) => rowsAndColumns(size)[0] === 1);
   const places: Place[] = [];
@@ -110,14 +155,14 @@ function flowed(
     const [rows, columns] = rowsAndColumns(size);
     const blockWidth = Math.max(columns * cell, Math.min(margins.column, box.width - 2 * EDGE));
     if (places.length > 0 && (strips || at % most === 0 || x + blockWidth + EDGE > box.width)) {
-      y += lineHeight + (strips ? margins.gap / 2 : margins.gap);
+      y += lineHeight + (strips ? 0 : margins.gap);
       x = EDGE;
       lineHeight = 0;
     }
     places.push({ x, y: y + margins.label, cell, rows, columns });
     x += blockWidth + margins.gap;
     width = Math.max(width, x - margins.gap + EDGE);
-    lineHeight = Math.max(lineHeight, margins.label + rows * cell + EDGE);
+    lineHeight = Math.max(lineHeight, margins.label + rows * cell + (strips ? margins.wedge + EDGE : EDGE));
   }
-  return { width, height: y + lineHeight, places, margins };
+  return { width, height: y + lineHeight, places, strips, margins };
 }

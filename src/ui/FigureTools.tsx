@@ -1,11 +1,9 @@
-import { useState } from "react";
-import { exactNumber } from "../model/formatNumber";
 import { dimsOf } from "../model/layer";
-import { parseNumber } from "../model/parseNumber";
 import { documentOf } from "../store/documentSlice";
 import { traceOf } from "../trace/trace";
 import { BelowSwitch } from "./BelowSwitch";
-import { useProblemText, useText } from "./i18n";
+import { Brush } from "./Brush";
+import { useText } from "./i18n";
 import { ChannelTabs, DepthTools } from "./lateControls";
 import { SegmentedControl } from "./SegmentedControl";
 import { useApp, useAppStore } from "./StoreContext";
@@ -38,40 +36,5 @@ export function FigureTools() {
       {shown.channels && <ChannelTabs />}
       {shown.depth && <DepthTools />}
     </div>
-  );
-}
-
-function Brush() {
-  const text = useText();
-  const problemText = useProblemText();
-  const store = useAppStore();
-  const [entry, setEntry] = useState(() => exactNumber(store.getState().brush));
-  const parsed = parseNumber(entry);
-  const problem = "problem" in parsed ? parsed.problem : null;
-  const message = problem && problemText(problem);
-  return (
-    <label className="brush">
-      {text("tool.brush")}
-      <input
-        type="text"
-        inputMode="text"
-        autoComplete="off"
-        spellCheck="false"
-        value={entry}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={message ? "brush-problem" : undefined}
-        onChange={(event) => {
-          const next = event.currentTarget.value;
-          const number = parseNumber(next);
-          setEntry(next);
-          if ("value" in number) store.getState().setView({ brush: number.value });
-        }}
-      />
-      {message && (
-        <span id="brush-problem" className="field-message" role="alert">
-          {message}
-        </span>
-      )}
-    </label>
   );
 }

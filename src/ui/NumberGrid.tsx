@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -15,6 +16,7 @@ import type { AppState } from "../store/appStore";
 import { activeIn } from "./activeIn";
 import { CellEditor } from "./CellEditor";
 import { movedCell } from "./movedCell";
+import "./numberGrid.css";
 import { useAppStore } from "./StoreContext";
 
 /** How the numbers of a table that holds the reader's own are changed. */
@@ -22,6 +24,8 @@ export interface TableEdit {
   readonly label: (place: TablePlace) => string;
   readonly value: (place: TablePlace) => number;
   readonly command: (place: TablePlace, value: number) => Command;
+  /** What becomes of a text pasted on a cell; left out where nothing is pasted. */
+  readonly paste?: (place: TablePlace, text: string) => void;
 }
 
 export interface NumberGridProps {
@@ -154,6 +158,12 @@ export function NumberGrid({ name, marks, lightsOf, onHover, edit }: NumberGridP
       open(place, opens ? null : event.key);
     }
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const place = table.current?.placeOf(event.nativeEvent);
+    if (!place || editing || !edit?.paste) return;
+    event.preventDefault();
+    edit.paste(place, event.clipboardData.getData("text/plain"));
+  };
   const onDone = (move: -1 | 0 | 1 | null) => {
     setEditing(null);
     if (!editing || move === null) return;
@@ -173,6 +183,7 @@ export function NumberGrid({ name, marks, lightsOf, onHover, edit }: NumberGridP
       onFocus={onFocus}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
     >
       {editing && edit && (
         <CellEditor

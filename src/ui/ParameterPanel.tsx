@@ -1,15 +1,15 @@
 import { isPool } from "../core/layer";
 import { setActivation, setDilation, setPaddingMode, setStride } from "../model/commands";
-import { setInputSize, setKernelSize } from "../model/gridCommands";
-import { dimsOf, inChannelsOf, inputSizeOf, kernelSizeOf, outChannelsOf } from "../model/layer";
+import { setKernelSize } from "../model/gridCommands";
+import { dimsOf, inChannelsOf, kernelSizeOf, outChannelsOf } from "../model/layer";
 import { params } from "../model/params";
 import type { Control } from "../model/settings";
 import { AxesField } from "./AxesField";
 import { BiasField } from "./BiasField";
 import { ChannelFields } from "./ChannelFields";
 import { ChoiceField } from "./ChoiceField";
-import { DimsSwitch } from "./DimsSwitch";
 import { GridTools } from "./GridTools";
+import { InputSize } from "./InputSize";
 import { useText } from "./i18n";
 import { KernelValues } from "./KernelValues";
 import { PoolingFields, TransposedFields, WordsField } from "./lateControls";
@@ -18,7 +18,6 @@ import { PaddingField } from "./PaddingField";
 import { ParameterGroup } from "./ParameterGroup";
 import "./panels.css";
 import { ReadCountsToggle } from "./ReadCountsToggle";
-import { StepperRow } from "./StepperRow";
 import { useApp } from "./StoreContext";
 import { directionNames, sizeNames } from "./sizeFields";
 import { useSettings } from "./useSettings";
@@ -31,8 +30,6 @@ export function ParameterPanel() {
   const layer = document.layers[0];
   const { op } = layer;
   const dims = dimsOf(document);
-  const size = inputSizeOf(document);
-  const inputNames = sizeNames(t, "input", dims);
   const [kernelLength] = sizeNames(t, "kernel", 1);
   const pool = isPool(op);
   const transposed = op === "transposed";
@@ -53,23 +50,7 @@ export function ParameterPanel() {
           </>
         }
       >
-        <DimsSwitch locked={is("size") || is("input") || is("kernel")} />
-        {size.map((length, axis) => {
-          const { full, short } = inputNames[axis] ?? { full: "", short: "" };
-          return (
-            <StepperRow
-              key={full}
-              label={short}
-              name={full}
-              value={length}
-              min={params.inputSize.min}
-              max={params.inputSize.max}
-              page={8}
-              change={(next) => setInputSize(size.with(axis, next))}
-              locked={is("size") || is("input")}
-            />
-          );
-        })}
+        <InputSize />
         {dims === 1 && <WordsField locked={is("input")} />}
       </ParameterGroup>
       <ParameterGroup

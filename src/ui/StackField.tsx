@@ -15,11 +15,10 @@ interface StackFieldProps {
   /** The edit that a text asks for; null for a text that means nothing. */
   readonly read: (text: string) => Command | null;
   readonly locked: boolean;
-  readonly wide?: boolean;
 }
 
 /** A setting of a layer as it is written in short: `3`, `3x5`, `1:0`. Arrow keys step a lone number. */
-export function StackField({ name, label, title, value, read, locked, wide = false }: StackFieldProps) {
+export function StackField({ name, label, title, value, read, locked }: StackFieldProps) {
   const t = useText();
   const app = useAppStore();
   const message = useId();
@@ -49,7 +48,7 @@ export function StackField({ name, label, title, value, read, locked, wide = fal
     }
   };
   return (
-    <span className={wide ? "stack-field wide" : "stack-field"}>
+    <span className="stack-field">
       <span className="stack-name" aria-hidden="true">
         {name}
       </span>

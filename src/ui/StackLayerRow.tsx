@@ -1,21 +1,16 @@
 import { useId } from "react";
 import { isPool } from "../core/layer";
 import type { Op } from "../core/options";
-import { readKernelNumbers, readLayerOption, writeKernel, writeLayerOption } from "../model/addressStack";
+import { readLayerOption, writeLayerOption } from "../model/addressStack";
 import type { Layer } from "../model/document";
 import type { Command } from "../model/gridCommands";
 import type { StackProblem } from "../model/stack";
-import {
-  type LayerChange,
-  moveStackLayer,
-  removeStackLayer,
-  setStackKernel,
-  setStackLayer,
-} from "../model/stackCommands";
+import { type LayerChange, moveStackLayer, removeStackLayer, setStackLayer } from "../model/stackCommands";
 import { channelsAfter } from "../model/stackLayers";
 import { Icon } from "./Icon";
 import { useProblemText, useText } from "./i18n";
 import { StackField } from "./StackField";
+import { StackKernel } from "./StackKernel";
 import { useAppStore } from "./StoreContext";
 
 const OPS: readonly Op[] = ["conv", "max-pool", "avg-pool", "transposed"];
@@ -124,20 +119,7 @@ export function StackLayerRow({ layer, index, count, problem, locked }: StackLay
           />
           ReLU
         </label>
-        {!isPool(layer.op) && (
-          <StackField
-            wide
-            name={t("stack.short.kernel")}
-            label={t("stack.layer.kernel", { layer: number })}
-            title={t("stack.option.kernel")}
-            value={writeKernel(layer.weight)}
-            locked={locked}
-            read={(text) => {
-              const numbers = readKernelNumbers(text);
-              return numbers?.length === layer.weight.data.length ? setStackKernel(index, numbers) : null;
-            }}
-          />
-        )}
+        {!isPool(layer.op) && <StackKernel layer={layer} index={index} locked={locked} />}
       </div>
       {problem && (
         <p className="field-message" id={message}>

@@ -1,6 +1,8 @@
 import { addStackLayer } from "../model/stackCommands";
 import { MAX_LAYERS } from "../model/stackLimits";
+import { GridTools } from "./GridTools";
 import { Icon } from "./Icon";
+import { InputSize } from "./InputSize";
 import { useText } from "./i18n";
 import { ParameterGroup } from "./ParameterGroup";
 import "./panels.css";
@@ -16,9 +18,16 @@ export function StackPanel() {
     layers: state.document.layers,
     problem: state.stack.problem,
   }));
-  const locked = useApp((state) => state.locked.length > 0);
+  const locked = useApp((state) => state.locked);
+  const fixed = locked.length > 0;
   return (
     <section className="parameters" aria-label={t("panel.parameters")}>
+      <ParameterGroup
+        title={t("panel.input")}
+        tools={<GridTools grid="input" locked={locked.includes("input")} />}
+      >
+        <InputSize />
+      </ParameterGroup>
       <ParameterGroup title={t("stack.layers")}>
         <ol className="stack-layers">
           {layers.map((layer, index) => (
@@ -29,14 +38,14 @@ export function StackPanel() {
               index={index}
               count={layers.length}
               problem={problem?.layer === index + 1 ? problem : null}
-              locked={locked}
+              locked={fixed}
             />
           ))}
         </ol>
         <button
           type="button"
           className="button small-button stack-add"
-          disabled={locked || layers.length >= MAX_LAYERS}
+          disabled={fixed || layers.length >= MAX_LAYERS}
           onClick={() => app.getState().edit(addStackLayer)}
         >
           <Icon name="plus" />

@@ -1,6 +1,7 @@
 import { formatNumber } from "../model/formatNumber";
 import { maxMagnitude } from "../scene/levels";
 import { channelOn } from "../scene/stackBoard";
+import { stripCentres } from "../trace/stackCentres";
 import { isLinearTo, stackWeights } from "../trace/stackWeights";
 import { useText } from "./i18n";
 import { useStack } from "./StackContext";
@@ -32,6 +33,9 @@ export function StackReadout() {
         <span className="stack-key own">{t("stack.legend.own")}</span>
         <span className="stack-key seen">{t("stack.legend.seen")}</span>
         <span className="stack-key fed">{t("stack.legend.fed")}</span>
+        {stripCentres(stack, channel).some((centre) => centre !== null) && (
+          <span className="stack-key centre">{t("stack.legend.centre")}</span>
+        )}
       </p>
     </div>
   );

@@ -1,115 +1,115 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from "react";
-import type { StackCell } from "../model/stack";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { setCell } from "../model/gridCommands";
+import { indexOf } from "../model/gridPlace";
 import type { PartText } from "../render/paths";
-import { cellOnMap, mapCellAt } from "../scene/stackLayout";
 import { useAnnounce } from "./Announcer";
+import { CellEditor, type CellEditorProps } from "./CellEditor";
+import { editorPlace } from "./editorPlace";
 import "./figure.css";
 import { useText } from "./i18n";
+import { lateComponent } from "./lateComponent";
 import "./palette.css";
 import { useStackStore } from "./StackContext";
 import { StackTools } from "./StackTools";
 import { useApp, useAppStore } from "./StoreContext";
-import { fieldWords } from "./stackWords";
+import { inputPlace, type MapCell, placeOf, stackCellOf } from "./stackCells";
+import { canEditMap, type StackActions, stackKeys } from "./stackKeys";
+import { fieldWords, mapPlaceText } from "./stackWords";
+import { useGridKeys } from "./useGridKeys";
 import { useStackFigure } from "./useStackFigure";
+import { useStackPointer } from "./useStackPointer";
 
-/** The maps of the stack, in which any cell can be chosen. */
+const PasteDialog = lateComponent(async () => (await import("./PasteDialog")).PasteDialog);
+
+interface Editing extends Omit<CellEditorProps, "onDone"> {
+  readonly cell: MapCell;
+}
+
+/** The maps of the stack, in which any cell can be chosen; the input's are edited. */
 export function StackStage() {
   const text = useText();
   const app = useAppStore();
   const stack = useStackStore();
   const announce = useAnnounce();
-  const fills = useApp((state) => state.fills);
+  const { fills, tool } = useApp((state) => ({ fills: state.fills, tool: state.tool }));
   const host = useRef<HTMLDivElement>(null);
   const handle = useStackFigure(host, app, stack, text as PartText);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
 
-  const choose = (map: number, row: number, column: number) => {
-    const { stack: shown } = stack.getState();
-    const size = shown.maps[map]?.shape.slice(2);
-    if (!size) return;
-    const chosen: StackCell = { layer: map, cell: cellOnMap(row, column, size) };
-    app.getState().setView({ stackCell: chosen });
-    handle.current?.figure.activate(map, row, column)?.focus({ preventScroll: false });
-    announce(fieldWords(text, stack.getState()).join(" "));
-  };
-  const onClick = (event: MouseEvent) => {
-    const corner = host.current?.querySelector(".figure")?.getBoundingClientRect();
+  const choose = useCallback(
+    (cell: MapCell) => {
+      const chosen = stackCellOf(stack.getState(), cell);
+      if (chosen) app.getState().setView({ stackCell: chosen });
+      handle.current?.figure.activate(cell.grid, cell.row, cell.column)?.focus({ preventScroll: false });
+      if (chosen) announce(fieldWords(text, stack.getState()).join(" "));
+    },
+    [app, stack, handle, announce, text],
+  );
+  const open = useCallback(
+    (cell: MapCell, typed: string | null) => {
+      const board = handle.current?.board();
+      const place = board && placeOf(board, cell.grid);
+      if (!place || !host.current || !canEditMap(app, cell)) return;
+      app.getState().pause();
+      const { document, channel } = stack.getState();
+      const stored = inputPlace(document.input, channel, cell);
+      const { row, column } = cell;
+      const size = place.cell;
+      setEditing({
+        cell,
+        typed,
+        value: document.input.data[indexOf(document.input, stored)] ?? 0,
+        label: `${text("stack.input")}, ${mapPlaceText(text, stackCellOf(stack.getState(), cell)?.cell ?? [])}`,
+        at: editorPlace(host.current, {
+          x: place.x + column * size,
+          y: place.y + row * size,
+          width: size,
+          height: size,
+        }),
+        command: (number) => setCell("input", stored, number),
+      });
+    },
+    [app, stack, handle, text],
+  );
+  const actions = useMemo(
+    (): StackActions => ({
+      board: () => handle.current?.board() ?? null,
+      choose,
+      open,
+      openPaste: setPasted,
+    }),
+    [handle, choose, open],
+  );
+  useStackPointer(host, app, stack, actions);
+  const keys = useGridKeys(stackKeys(app, stack, actions));
+
+  const onDone = (move: -1 | 0 | 1 | null) => {
+    setEditing(null);
+    if (!editing || move === null) return;
+    const { cell } = editing;
     const board = handle.current?.board();
-    if (!corner || !board) return;
-    const cell = mapCellAt(board.layout, event.clientX - corner.x, event.clientY - corner.y);
-    if (cell) choose(cell.map, cell.row, cell.column);
+    const columns = (board && placeOf(board, cell.grid)?.columns) ?? 1;
+    choose({ ...cell, column: Math.max(0, Math.min(cell.column + move, columns - 1)) });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = cellUnderKeys(event.target);
-    const board = handle.current?.board();
-    if (!at || !board || event.altKey) return;
-    const to = movedTo(event, at, board.layout.places);
-    if (!to) return;
-    event.preventDefault();
-    choose(...to);
-  };
+  const { document, channel } = stack.getState();
 
   return (
     <>
       <StackTools />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grids inside have the roles */}
-      <div
-        ref={host}
-        className="stage stack-stage"
-        dir="ltr"
-        data-fills={fills}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-      />
+      <div ref={host} className="stage stack-stage" dir="ltr" data-fills={fills} data-tool={tool} {...keys}>
+        {editing && (
+          <CellEditor key={`${editing.cell.row},${editing.cell.column}`} {...editing} onDone={onDone} />
+        )}
+        {pasted !== null && (
+          <PasteDialog
+            grid="input"
+            sheet={inputPlace(document.input, channel, { grid: "0", row: 0, column: 0 })}
+            initialText={pasted}
+            onClose={() => setPasted(null)}
+          />
+        )}
+      </div>
     </>
   );
-}
-
-type At = readonly [map: number, row: number, column: number];
-
-function cellUnderKeys(element: EventTarget): At | null {
-  if (!(element instanceof Element)) return null;
-  const cell = element.closest("[role=gridcell]");
-  const map = cell?.closest("[role=grid]")?.getAttribute("data-grid");
-  if (!cell || map == null) return null;
-  return [Number(map), Number(cell.getAttribute("data-row")), Number(cell.getAttribute("data-column"))];
-}
-
-interface Sides {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Arrows, Home and End move within a map, Page Up and Page Down from map to map; Enter and Space choose. */
-function movedTo(event: KeyboardEvent, [map, row, column]: At, places: readonly Sides[]): At | null {
-  const whole = event.ctrlKey || event.metaKey;
-  const within = (to: number, nextRow: number, nextColumn: number): At | null => {
-    const place = places[to];
-    if (!place) return null;
-    const clamped = (value: number, length: number) => Math.max(0, Math.min(value, length - 1));
-    return [to, clamped(nextRow, place.rows), clamped(nextColumn, place.columns)];
-  };
-  const far = Number.MAX_SAFE_INTEGER;
-  switch (event.key) {
-    case "ArrowRight":
-      return within(map, row, whole ? far : column + 1);
-    case "ArrowLeft":
-      return within(map, row, whole ? 0 : column - 1);
-    case "ArrowDown":
-      return within(map, whole ? far : row + 1, column);
-    case "ArrowUp":
-      return within(map, whole ? 0 : row - 1, column);
-    case "Home":
-      return within(map, whole ? 0 : row, 0);
-    case "End":
-      return within(map, whole ? far : row, far);
-    case "PageDown":
-      return within(map + 1, row, column);
-    case "PageUp":
-      return within(map - 1, row, column);
-    case "Enter":
-    case " ":
-      return [map, row, column];
-    default:
-      return null;
-  }
 }

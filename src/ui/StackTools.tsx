@@ -1,11 +1,15 @@
+import { Brush } from "./Brush";
 import { useText } from "./i18n";
 import { SegmentedControl } from "./SegmentedControl";
 import { useStack, useStackStore } from "./StackContext";
+import { useApp, useAppStore } from "./StoreContext";
 
-/** What the input shows, and the channel on show. */
+/** What dragging over the input does, whether the effective weights stand beside it, and the channel on show. */
 export function StackTools() {
   const t = useText();
+  const app = useAppStore();
   const store = useStackStore();
+  const { tool, fixed } = useApp((state) => ({ tool: state.tool, fixed: state.locked.includes("input") }));
   const { weights, channel, channels } = useStack((state) => ({
     weights: state.weights,
     channel: state.channel,
@@ -14,23 +18,31 @@ export function StackTools() {
   const { set } = store.getState();
   return (
     <div className="figure-tools">
-      <div className="learn-choice">
-        <span aria-hidden="true">{t("stack.shows")}</span>
+      {!fixed && (
         <SegmentedControl
-          name={t("stack.shows")}
+          name={t("tool.name")}
           segments={[
-            { value: "numbers", label: t("stack.shows.numbers") },
-            { value: "weights", label: t("stack.shows.weights") },
+            { value: "move", label: t("stack.tool.choose") },
+            { value: "paint", label: t("tool.paint") },
           ]}
-          value={weights ? "weights" : "numbers"}
-          onChange={(value) => set({ weights: value === "weights" })}
+          value={tool}
+          onChange={(next) => app.getState().setView({ tool: next })}
         />
-      </div>
+      )}
+      {!fixed && tool === "paint" && <Brush />}
+      <button
+        type="button"
+        className="button small-button"
+        aria-pressed={weights}
+        onClick={() => set({ weights: !weights })}
+      >
+        {t("stack.weightsOf")}
+      </button>
       {channels > 1 && (
         <div className="learn-choice">
           <span aria-hidden="true">{t("stack.channel")}</span>
           <select
-            className="choice"
+            className="choice stack-number-choice"
             aria-label={t("stack.channel")}
             value={Math.min(channel, channels - 1)}
             onChange={(event) => set({ channel: Number(event.currentTarget.value) })}

@@ -15,7 +15,7 @@ export function fieldWords(
   const last = stack.maps.length - 1;
   const name = chosen.layer === 0 ? text("stack.input") : text("stack.map", { layer: chosen.layer });
   return [
-    text("stack.words.cell", { map: name, place: placeText(text, chosen.cell), value: numberText(state) }),
+    text("stack.words.cell", { map: name, place: mapPlaceText(text, chosen.cell), value: numberText(state) }),
     ...(chosen.layer > 0 ? [seenText(text, sets[0] ?? [])] : []),
     ...(chosen.layer < last ? [text("stack.words.feeds", { count: setSize(sets[last] ?? []) })] : []),
   ];
@@ -30,7 +30,8 @@ function numberText({ stack, chosen, channel }: Pick<StackState, "stack" | "chos
   return formatNumber(channelValues(map, channelOn(map, channel))[row * columns + column] ?? 0);
 }
 
-function placeText(text: Text, cell: readonly number[]): string {
+/** Where a cell is, in words. */
+export function mapPlaceText(text: Text, cell: readonly number[]): string {
   const [first = 0, second = 0, third = 0] = cell;
   if (cell.length === 1) return text("stack.place.1", { column: first });
   if (cell.length === 2) return text("stack.place.2", { row: first, column: second });

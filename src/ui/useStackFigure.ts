@@ -45,10 +45,10 @@ function startDrawing(element: HTMLElement, app: AppStore, stack: StackStore, te
   const draw = () => {
     const state = stack.getState();
     board = stackBoardOf(state.stack, state, boxOf(size, app.getState().presenting));
-    figure.draw(board, text, (map) => text(map === 0 ? "stack.input" : "stack.map", { layer: map }));
+    figure.draw(board, text, (grid) => nameOf(grid, text));
     const { layer, cell } = state.chosen;
     const sizes = state.stack.maps[layer]?.shape.slice(2) ?? [];
-    figure.activate(layer, ...placeOnMap(cell, sizes));
+    figure.activate(String(layer), ...placeOnMap(cell, sizes));
   };
 
   draw();
@@ -75,6 +75,11 @@ function startDrawing(element: HTMLElement, app: AppStore, stack: StackStore, te
       figure.destroy();
     },
   };
+}
+
+function nameOf(grid: string, text: PartText): string {
+  if (grid === "weights") return text("stack.weightsOf");
+  return grid === "0" ? text("stack.input") : text("stack.map", { layer: Number(grid) });
 }
 
 /** Maps below one another take the height they need. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { runBackwards } from "../../src/model/backwards";
+import { setGroups, setInChannels, setOutChannels } from "../../src/model/channelCommands";
+import { setOp } from "../../src/model/commands";
 import { defaultStack } from "../../src/model/defaultStack";
+import type { Command } from "../../src/model/gridCommands";
+import { commit, start, undo } from "../../src/model/history";
 import { stackShapesOf } from "../../src/model/stack";
 import {
   addStackLayer,
@@ -86,5 +91,44 @@ describe("commands of a stack", () => {
     expect(setStackLayer(0, { stride: [1, 1] })(defaultStack)).toEqual(defaultStack);
     expect(setStackKernel(0, [1, 2])(defaultStack)).toBe(defaultStack);
     expect(setComparison(null)(defaultStack)).toBe(defaultStack);
+  });
+});
+
+describe("what the first layer hands on when its channels change", () => {
+  const through = (...commands: readonly Command[]) =>
+    commands.reduce((document, command) => command(document), defaultStack);
+
+  test("the next one takes: a kernel of ones stays one", () => {
+    const document = through(setOutChannels(4));
+    expect(kernels(document)).toEqual([
+      [4, 1, 3, 3],
+      [1, 4, 3, 3],
+      [1, 1, 3, 3],
+    ]);
+    expect([...(document.layers[1]?.weight.data ?? [])]).toEqual(new Array(36).fill(1));
+  });
+
+  test("goes through pooling to the first convolution after it", () => {
+    const pools = setStackLayer(1, { op: "max-pool" })(setStackLayer(0, { op: "max-pool" })(defaultStack));
+    const document = setInChannels(3)(pools);
+    expect(document.layers[2]?.weight.shape).toEqual([1, 3, 3, 3]);
+    expect(stackShapesOf(document).problem).toBeNull();
+  });
+
+  test.each([
+    ["more channels and groups", [setInChannels(4), setOutChannels(8), setGroups(4)]],
+    ["fewer again", [setOutChannels(6), setOutChannels(2)]],
+    ["pooling, which hands on those of the input", [setInChannels(3), setOutChannels(5), setOp("avg-pool")]],
+    ["a transposed layer", [setInChannels(2), setOutChannels(3), setOp("transposed")]],
+    ["the way back", [setInChannels(3), setOutChannels(2), runBackwards]],
+  ] as const)("every layer still works after %s", (_, commands) => {
+    const document = through(...commands);
+    expect(stackShapesOf(document)).toMatchObject({ problem: null });
+    expect(stackShapesOf(document).layers).toHaveLength(3);
+  });
+
+  test("is one step back", () => {
+    const changed = commit(start(defaultStack), setOutChannels(4)(defaultStack));
+    expect(undo(changed).present).toBe(defaultStack);
   });
 });
