@@ -131,7 +131,8 @@ describe("a layer's kernel", () => {
 describe("the input", () => {
   test("has its size set, and the layers after follow", () => {
     open("layers=k3,k3");
-    fireEvent.click(screen.getByRole("button", { name: XX }));
+    const width = screen.getByRole("spinbutton", { name: "Input width" });
+    fireEvent.keyDown(width, { key: "ArrowDown" });
     expect(documentOf(state()).input.shape).toEqual([1, 1, 17, 16]);
     expect(screen.getByRole("spinbutton", { name: "Input height" })).toBeTruthy();
   });
