@@ -1,4 +1,4 @@
-import type { Grid } from "../model/document";
+import type { Grid, Layer } from "../model/document";
 import { formatNumber } from "../model/formatNumber";
 import { kernelSizeOf } from "../model/layer";
 import type { StackCell } from "../model/stack";
@@ -62,16 +62,17 @@ export function channelValues(map: Grid, channel: number): Float64Array {
 
 export function stackBoardOf(stack: StackMaps, sight: StackSight, box: StackBox): StackBoard {
   const { chosen, channel, weights } = sight;
-  const { maps } = stack;
+  const { maps, layers } = stack;
   const layout = stackLayoutOf(
     maps.map(({ shape }) => shape.slice(2)),
     box,
     weights,
+    maps.map((map, at) => wordsWidth(map, layers[at - 1])),
   );
   const { places, margins } = layout;
   const all = layout.weights ? [...places, layout.weights] : places;
   const many = all.reduce((sum, { rows, columns }) => sum + rows * columns, 0) >= MANY;
-  const centres = stripCentres(stack, channel);
+  const centres = stripCentres(stack);
   return {
     stack,
     layout,
@@ -89,6 +90,13 @@ export function stackBoardOf(stack: StackMaps, sight: StackSight, box: StackBox)
     ],
     grips: gripsOf(places[0], maps[0]?.shape.length === 4),
   };
+}
+
+/** What a map's second line needs: its sizes letter by letter, and words that no language writes longer. */
+function wordsWidth({ shape }: Grid, layer: Layer | undefined): number {
+  const letters = [...shape.slice(2), ...(layer ? kernelSizeOf(layer) : [])].join("×").length + 4;
+  const words = (layer?.activation === "relu" ? 50 : 0) + ((shape[1] ?? 1) > 1 ? 115 : 0);
+  return words === 0 ? 0 : letters * 7 + words;
 }
 
 /** The effective weights of the chosen cell, in the input's channel on show. */

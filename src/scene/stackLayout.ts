@@ -67,15 +67,18 @@ export function cellOnMap(row: number, column: number, size: readonly number[]):
  *
  * @param sizes of the maps, spatial axes alone
  * @param weighted whether the effective weights stand beside the input, in its size
+ * @param words what is written above each map needs, in pixels at the usual size
  */
 export function stackLayoutOf(
   sizes: readonly (readonly number[])[],
   box: StackBox,
   weighted = false,
+  words: readonly number[] = [],
 ): StackLayout {
+  const blocks = sizes.map((size, at): Block => ({ size, words: words[at] ?? 0 }));
   const [input] = sizes;
-  if (!weighted || !input) return { ...blocksOf(sizes, box), weights: null };
-  const { places, ...layout } = blocksOf([input, ...sizes], box);
+  if (!weighted || !input) return { ...blocksOf(blocks, box), weights: null };
+  const { places, ...layout } = blocksOf(blocks.toSpliced(1, 0, { size: input, words: 0 }), box);
   return { ...layout, places: places.toSpliced(1, 1), weights: places[1] ?? null };
 }
 
@@ -84,28 +87,34 @@ export function labelStart({ strips }: StackLayout, { x }: Place): number {
   return strips ? EDGE : x;
 }
 
+/** A map with what is written above it. */
+interface Block {
+  readonly size: readonly number[];
+  readonly words: number;
+}
+
 type Blocks = Omit<StackLayout, "weights">;
 
-function blocksOf(sizes: readonly (readonly number[])[], box: StackBox): Blocks {
+function blocksOf(blocks: readonly Block[], box: StackBox): Blocks {
   const most = box.large ? LARGEST_IN_A_ROOM : LARGEST;
-  const widest = Math.max(...sizes.map((size) => rowsAndColumns(size)[1]));
+  const widest = Math.max(...blocks.map(({ size }) => rowsAndColumns(size)[1]));
   const wide = Math.max(SMALLEST, Math.floor((box.width - 2 * EDGE) / widest));
   let cell = Math.min(most, wide);
-  let layout = flowed(sizes, box, cell);
+  let layout = flowed(blocks, box, cell);
   while (box.height > 0 && layout.height > box.height && cell > SMALLEST) {
     cell--;
-    layout = flowed(sizes, box, cell);
+    layout = flowed(blocks, box, cell);
   }
-  const made = evened(sizes, box, cell, layout);
+  const made = evened(blocks, box, cell, layout);
   if (!made.strips) return made;
   const middle = (place: Place) => (made.width - place.columns * place.cell) / 2;
   return { ...made, places: made.places.map((place) => ({ ...place, x: middle(place) })) };
 }
 
 /** The same maps in as many lines, with as many in each as may be: two and two rather than three and one. */
-function evened(sizes: readonly (readonly number[])[], box: StackBox, cell: number, layout: Blocks): Blocks {
+function evened(blocks: readonly Block[], box: StackBox, cell: number, layout: Blocks): Blocks {
   const lines = new Set(layout.places.map(({ y }) => y)).size;
-  const even = flowed(sizes, box, cell, Math.ceil(sizes.length / lines));
+  const even = flowed(blocks, box, cell, Math.ceil(blocks.length / lines));
   return even.height <= layout.height ? even : layout;
 }
 
@@ -141,19 +150,18 @@ export function mapEdgeAt(
 }
 
 /** @param most maps in a line */
-function flowed(
-  sizes: readonly (readonly number[])[],
-  box: StackBox,
-  cell: number,
-  most = sizes.length,
-): Blocks {
+function flowed(blocks: readonly Block[], box: StackBox, cell: number, most = blocks.length): Blocks {
   const margins = box.large ? LARGE_MARGINS : MARGINS;
-  const strips = sizes.every((size) => rowsAndColumns(size)[0] === 1);
+  const strips = blocks.every(({ size }) => rowsAndColumns(size)[0] === 1);
+  const scale = margins.column / MARGINS.column;
   const places: Place[] = [];
   let [x, y, lineHeight, width] = [EDGE, 0, 0, 0];
-  for (const [at, size] of sizes.entries()) {
+  for (const [at, { size, words }] of blocks.entries()) {
     const [rows, columns] = rowsAndColumns(size);
-    const blockWidth = Math.max(columns * cell, Math.min(margins.column, box.width - 2 * EDGE));
+    const blockWidth = Math.max(
+      columns * cell,
+      Math.min(Math.max(margins.column, words * scale), box.width - 2 * EDGE),
+    );
     if (places.length > 0 && (strips || at % most === 0 || x + blockWidth + EDGE > box.width)) {
       y += lineHeight + (strips ? 0 : margins.gap);
       x = EDGE;

@@ -31,15 +31,18 @@ export function StackKernel({ layer, index, locked }: StackKernelProps) {
   const [refused, setRefused] = useState<Layer | null>(null);
   const out = Math.min(chosen.out, outs - 1);
   const from = Math.min(chosen.in, ins - 1);
-  const [rows, columns] = rowsAndColumns(kernelSizeOf(layer));
+  const size = kernelSizeOf(layer);
+  const [rows, columns] = rowsAndColumns(size);
+  const height = size.length === 3 ? (size[1] ?? 1) : 0;
   const start = (out * ins + from) * rows * columns;
   const number = index + 1;
   const marks = useMemo(
     () =>
       valueTable("kernel", rows, columns, weight.data.subarray(start, start + rows * columns), {
+        rowHeads: height === 0 ? [] : Array.from({ length: rows }, (_, row) => sliceHead(row, height)),
         max: weight.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
       }),
-    [weight, rows, columns, start],
+    [weight, rows, columns, height, start],
   );
   // The weight of a transposed layer begins with what it leads from.
   const axes =
@@ -118,11 +121,16 @@ export function StackKernel({ layer, index, locked }: StackKernelProps) {
       </div>
       {refused === layer && (
         <p className="field-message stack-refused" role="alert">
-          {t("stack.kernel.unfit", { size: kernelSizeOf(layer).join("×") })}
+          {t("stack.kernel.unfit", { size: size.join("×") })}
         </p>
       )}
     </>
   );
+}
+
+/** The slices of a volume stand under one another, each with its number at its first row. */
+function sliceHead(row: number, height: number): string {
+  return row % height === 0 ? String(row / height) : "";
 }
 
 function linesOf(numbers: readonly number[], columns: number): readonly (readonly number[])[] {

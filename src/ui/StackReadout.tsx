@@ -33,7 +33,7 @@ export function StackReadout() {
         <span className="stack-key own">{t("stack.legend.own")}</span>
         <span className="stack-key seen">{t("stack.legend.seen")}</span>
         <span className="stack-key fed">{t("stack.legend.fed")}</span>
-        {stripCentres(stack, channel).some((centre) => centre !== null) && (
+        {stripCentres(stack).some((centre) => centre !== null) && (
           <span className="stack-key centre">{t("stack.legend.centre")}</span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { drag, middle, pasteHere } from "./acting";
 import { axeFindings, cutOff, expect, SIZES, smallTargets, THEMES, test } from "./fixtures";
 
 const grid = (page: Page, name: string) => page.getByRole("grid", { name, exact: true });
@@ -20,8 +21,13 @@ test("from the page as it opens: three 3×3 layers see 7×7, and the bell is the
   await open();
   await page.getByRole("radio", { name: "Stack", exact: true }).check();
   await expect(readout(page)).toContainText("Layer 3, row 8, column 8: 49. Sees 7×7 cells of the input.");
-  await page.getByRole("radio", { name: "effective weights" }).check();
   await expect(readout(page)).toContainText("729 in all, 49 at most");
+  await button(page, "Effective weights").click();
+  const bell = await numbers(page, "Effective weights");
+  expect([bell.length, Math.max(...bell)]).toEqual([17 * 17, 49]);
+  await expect
+    .poll(() => numbers(page, "Input").then((all) => all.filter((value) => value !== 0)))
+    .toEqual([1]);
   const bill = panel(page, /Layer by layer, 64 channels/);
   await expect(bill.getByRole("row", { name: /Total/ })).toContainText(/110.592/);
   await button(page, "Undo").click();
@@ -95,10 +101,47 @@ test("layers are added, changed, moved and taken away, and a problem is told whe
   await expect(page.getByRole("listitem").filter({ hasText: "does not fit" })).toHaveCount(0);
 });
 
-test("four even layers let a spike drift from 5 to 3", async ({ open, page }) => {
-  await open("#view=stack&dims=1&input=0,0,0,0,0,1,0,0,0,0,0&layers=k2p0:1,k2p0:1,k2p0:1,k2p0:1");
-  await expect.poll(() => numbers(page, "Layer 4")).toEqual([0, 1, 4, 6, 4, 1, 0, 0, 0, 0, 0]);
+for (const [how, layers, last, centre] of [
+  ["drift from 5 to 3", "k2p0:1,k2p0:1,k2p0:1,k2p0:1", [0, 1, 4, 6, 4, 1, 0, 0, 0, 0, 0], 3],
+  [
+    "come back to 5 when sides alternate",
+    "k2p0:1,k2p1:0,k2p0:1,k2p1:0",
+    [0, 0, 0, 1, 4, 6, 4, 1, 0, 0, 0],
+    5,
+  ],
+] as const) {
+  test(`four even layers let a spike ${how}`, async ({ open, page }) => {
+    await open(`#view=stack&dims=1&input=0,0,0,0,0,1,0,0,0,0,0&layers=${layers}`);
+    await expect.poll(() => numbers(page, "Layer 4")).toEqual(last);
+    await expect(page.locator(".stack-stage .shape").last()).toContainText(`centre ${centre}`);
+  });
+}
+
+test("strips of an even kernel lie half a cell inward, so that the half step is seen", async ({
+  open,
+  page,
+}) => {
+  await open("#view=stack&dims=1&input=0,0,1,0,0&layers=k2,k2");
+  const left = async (name: string) =>
+    (await grid(page, name).getByRole("gridcell").first().boundingBox())?.x;
+  const width = (await grid(page, "Input").getByRole("gridcell").first().boundingBox())?.width ?? 0;
+  expect(((await left("Layer 1")) ?? 0) - ((await left("Input")) ?? 0)).toBeGreaterThan(0.4 * width);
+  expect(((await left("Layer 1")) ?? 0) - ((await left("Input")) ?? 0)).toBeLessThan(0.6 * width);
 });
+
+for (const [layers, numbersThere, sees] of [
+  ["k3", new Array(7).fill(-2), 3],
+  ["k3d2", new Array(5).fill(-4), 5],
+  ["k3d3", new Array(3).fill(-6), 7],
+  ["k3d4", [-8], 9],
+] as const) {
+  test(`the kernel 1 0 −1 of ${layers} on 1…9 sees ${sees}`, async ({ open, page }) => {
+    await open(`#view=stack&dims=1&input=1,2,3,4,5,6,7,8,9&layers=${layers}&kernels=1,0,-1`);
+    await expect.poll(() => numbers(page, "Layer 1")).toEqual(numbersThere);
+    const total = panel(page, /Layer by layer/).getByRole("row", { name: /Total/ });
+    await expect(total.getByRole("cell").nth(2)).toHaveText(String(sees));
+  });
+}
 
 test("two kernels are one until ReLU stands between", async ({ open, page }) => {
   await open("#view=stack&dims=1&input=4,1,5,2,6&layers=k2,k2&kernels=_1,-1");
@@ -110,6 +153,62 @@ test("two kernels are one until ReLU stands between", async ({ open, page }) => 
   await page.reload();
   await expect.poll(() => numbers(page, "Layer 2")).toEqual([3, 3, 3]);
   await expect(collapse).toContainText("ReLU after layer 1 stands between: 3 of 3 cells differ");
+  // On the negated signal 4 4 4: typed into the input, cell after cell.
+  await grid(page, "Input").getByRole("gridcell").first().focus();
+  for (const value of ["-4", "-1", "-5", "-2", "-6"]) {
+    await page.keyboard.type(value);
+    await page.keyboard.press("Tab");
+  }
+  await expect.poll(() => numbers(page, "Layer 2")).toEqual([4, 4, 4]);
+  await expect.poll(() => page.url()).toContain("input=-4,-1,-5,-2,-6");
+});
+
+test("the input is painted, typed and pasted into, and pulled to another size", async ({ open, page }) => {
+  await open("#view=stack&input=0,1,2;3,4,5;6,7,8&layers=k2,k2");
+  const cell = (at: number) => grid(page, "Input").getByRole("gridcell").nth(at);
+  await cell(0).click();
+  await cell(0).click();
+  await page.getByRole("textbox", { name: "Input, row 0, column 0", exact: true }).fill("9");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => numbers(page, "Layer 2")).toEqual([73]);
+  await pasteHere(page, "1\t1\n1\t1");
+  await expect.poll(() => numbers(page, "Input")).toEqual([1, 1, 2, 1, 1, 5, 6, 7, 8]);
+  await page.getByText("Paint", { exact: true }).click();
+  await drag(page, await middle(cell(6)), await middle(cell(8)));
+  await expect.poll(() => numbers(page, "Input")).toEqual([1, 1, 2, 1, 1, 5, 1, 1, 1]);
+  const width = page.getByRole("spinbutton", { name: "Input width" });
+  await width.fill("4");
+  await width.press("Enter");
+  await expect.poll(() => numbers(page, "Input")).toEqual([1, 1, 2, 0, 1, 1, 5, 0, 1, 1, 1, 0]);
+  for (let i = 0; i < 4; i++) await button(page, "Undo").click();
+  await expect.poll(() => numbers(page, "Input")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test("a kernel is a grid of its layer's: typed and pasted into", async ({ open, page }) => {
+  await open("#view=stack&dims=1&input=4,1,5,2,6&layers=k2,k2");
+  const kernel = grid(page, "Layer 2, kernel").getByRole("gridcell");
+  await kernel.nth(1).focus();
+  await page.keyboard.type("-1");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => numbers(page, "Layer 2")).toEqual([-1, -1, -1]);
+  await expect(kernel.nth(1)).toBeFocused();
+  await grid(page, "Layer 1, kernel").getByRole("gridcell").first().focus();
+  await pasteHere(page, "1,-1");
+  await expect.poll(() => numbers(page, "Layer 1")).toEqual([3, -4, 3, -4]);
+  await expect.poll(() => page.url()).toContain("kernels=1,-1_1,-1");
+});
+
+test("channels changed in Explore reach every layer, in one step", async ({ open, page }) => {
+  await open("#layers=k3p1,k3p1&input=1,2,3;4,5,6;7,8,9");
+  const channels = page.getByRole("spinbutton", { name: "Output channels" });
+  await channels.fill("3");
+  await channels.press("Enter");
+  await page.getByRole("radio", { name: "Stack", exact: true }).check();
+  await expect(grid(page, "Layer 2")).toBeVisible();
+  await expect(grid(page, "Layer 2, kernel from channel 0 to channel 0")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "fit" })).toHaveCount(0);
+  await button(page, "Undo").click();
+  await expect(grid(page, "Layer 2, kernel")).toBeVisible();
 });
 
 for (const [what, layers, after, verdict] of [
@@ -136,6 +235,8 @@ test.describe("its looks", () => {
       await page.setViewportSize(size);
       await open("#view=stack&layers=k3p1r,max2,k3d2p2&compare=k7p3");
       await grid(page, "Layer 3").waitFor();
+      await button(page, "Effective weights").click();
+      await grid(page, "Effective weights").waitFor();
       expect(await cutOff(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
     });
@@ -146,6 +247,8 @@ test.describe("its looks", () => {
       await open(`#view=stack&theme=${theme}&layers=k3p1r,max2,k3&compare=k7p3`);
       await grid(page, "Layer 3").waitFor();
       await button(page, "Shift right").click();
+      await button(page, "Effective weights").click();
+      await page.getByText("Paint", { exact: true }).click();
       expect(await axeFindings(page)).toEqual([]);
     });
   }
