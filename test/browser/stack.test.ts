@@ -173,7 +173,7 @@ test("the input is painted, typed and pasted into, and pulled to another size", 
   await expect.poll(() => numbers(page, "Layer 2")).toEqual([73]);
   await pasteHere(page, "1\t1\n1\t1");
   await expect.poll(() => numbers(page, "Input")).toEqual([1, 1, 2, 1, 1, 5, 6, 7, 8]);
-  await page.getByText("Paint", { exact: true }).click();
+  await page.getByRole("radio", { name: "Paint", exact: true }).check();
   await drag(page, await middle(cell(6)), await middle(cell(8)));
   await expect.poll(() => numbers(page, "Input")).toEqual([1, 1, 2, 1, 1, 5, 1, 1, 1]);
   const width = page.getByRole("spinbutton", { name: "Input width" });
@@ -248,7 +248,7 @@ test.describe("its looks", () => {
       await grid(page, "Layer 3").waitFor();
       await button(page, "Shift right").click();
       await button(page, "Effective weights").click();
-      await page.getByText("Paint", { exact: true }).click();
+      await page.getByRole("radio", { name: "Paint", exact: true }).check();
       expect(await axeFindings(page)).toEqual([]);
     });
   }
