@@ -10,6 +10,7 @@ import { Notices } from "../ui/Notices";
 import { Stage } from "../ui/Stage";
 import { StoreProvider, useApp } from "../ui/StoreContext";
 import { Transport } from "../ui/Transport";
+import { WhenSeen } from "./WhenSeen";
 import { WidgetBar } from "./WidgetBar";
 import { useWidgetTexts } from "./widgetTexts";
 
@@ -58,7 +59,9 @@ function Frame({ app }: Omit<WidgetProps, "store">) {
       <Announcer>
         {ui === "full" && !hidden.includes("header") && <WidgetBar app={app} />}
         {view === "learn" ? (
-          <StyledLearnView />
+          <WhenSeen>
+            <StyledLearnView />
+          </WhenSeen>
         ) : (
           <>
             <Notices />

@@ -25,6 +25,8 @@ interface Rendering {
 function render({ model, el }: Rendering): () => void {
   let written: Readonly<Record<string, string>> = {};
   const app = model.get("app");
+  // JupyterLab hears keys before the figure does, and leaves alone those pressed under this.
+  el.dataset.lmSuppressShortcuts = "true";
   const widget = mount(el, {
     state: { ...documentOf(model), ...stepOf(model) },
     ...(typeof app === "string" && { app }),

@@ -1,6 +1,9 @@
 import type { AppStore } from "../store/appStore";
 import { pageKeyAction } from "../ui/usePageKeys";
 
+/** What is done by keys. Where a page follows them it would act too. */
+const OTHERS = ["keyup", "keypress", "copy", "cut", "paste"];
+
 /** Keys pressed inside the widget act on it, and no handler of the page around hears of them. */
 export function handleKeys(room: HTMLElement, store: AppStore): () => void {
   const ended = new AbortController();
@@ -17,7 +20,6 @@ export function handleKeys(room: HTMLElement, store: AppStore): () => void {
     },
     { signal },
   );
-  for (const type of ["keyup", "keypress"])
-    room.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of OTHERS) room.addEventListener(type, (event) => event.stopPropagation(), { signal });
   return () => ended.abort();
 }

@@ -6,6 +6,7 @@ import { addLayouts } from "../scene/layout";
 import { otherLayouts } from "../scene/otherLayouts";
 import { type AppStore, createAppStore } from "../store/appStore";
 import { currentStep } from "../store/playbackSlice";
+import { drawInTurn } from "./drawInTurn";
 import { followBoxKind } from "./followBoxKind";
 import { handleKeys } from "./handleKeys";
 import type { ImageKind, StateChange, StepTarget } from "./messages";
@@ -92,14 +93,16 @@ export function mountIn(root: ShadowRoot, first: WidgetOptions): Widget {
     pauseOffScreen(room, store),
     watchState(store, () => options),
   ];
-  flushSync(render);
+  const drawing = drawInTurn(root.host, () => flushSync(render));
   return {
     update: ({ state, ...others }) => {
       options = { ...options, ...others };
       if (state) void applyState(store, state);
+      drawing.now();
       render();
     },
     destroy: () => {
+      drawing.cancel();
       for (const stop of stops) stop();
       store.getState().pause();
       view.unmount();
@@ -112,7 +115,10 @@ export function mountIn(root: ShadowRoot, first: WidgetOptions): Widget {
     play: () => store.getState().play(),
     pause: () => store.getState().pause(),
     step: (target = { by: 1 }) => goTo(store, target),
-    exportImage: async (kind) => (await import("./figureImage")).figureImage(room, kind),
+    exportImage: async (kind) => {
+      drawing.now();
+      return (await import("./figureImage")).figureImage(room, kind);
+    },
   };
 }
 
