@@ -33,6 +33,9 @@ await build(
     build: { rolldownOptions: { output: { codeSplitting: { groups: [atOnce()] } } } },
   }),
 );
+// For those who take one file: notebooks (`_esm`) and MyST.
+const alone = configOf({ entries: { widget: "src/embed/anywidget.ts" }, external: () => false });
+await build(mergeConfig(alone, { build: { rolldownOptions: { output: { codeSplitting: false } } } }));
 writeTypes();
 
 interface Library {
