@@ -35,7 +35,12 @@ await build(
 );
 // For those who take one file: notebooks (`_esm`) and MyST.
 const alone = configOf({ entries: { widget: "src/embed/anywidget.ts" }, external: () => false });
-await build(mergeConfig(alone, { build: { rolldownOptions: { output: { codeSplitting: false } } } }));
+await build(
+  mergeConfig(alone, {
+    plugins: [withPreact],
+    build: { rolldownOptions: { output: { codeSplitting: false } } },
+  }),
+);
 writeTypes();
 
 interface Library {
