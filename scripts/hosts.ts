@@ -27,13 +27,6 @@ export const HOSTS: readonly Host[] = [
     served: ".vitepress/dist",
     check: bothFigures,
   },
-  {
-    name: "docusaurus",
-    assets: "static/convscope",
-    build: "build",
-    served: "build",
-    check: bothFigures,
-  },
   { name: "anywidget", assets: "convscope", prepare: writeNotebookPage, served: ".", check: notebook },
   {
     name: "myst",
