@@ -29,8 +29,6 @@ export interface LessonsKept {
   readonly last: string | null;
 }
 
-export const LESSONS_KEY = "convscope.lessons";
-
 const VERSION = 1;
 
 /** Longest text that is read, in characters. */

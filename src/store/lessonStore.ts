@@ -287,13 +287,12 @@ export function createLessonStore(
     if (!lesson || !stops) return;
     keepTries = 0;
     const address =
-      place.figures[at] ??
-      startAt(lesson, stops, at) ??
-      (here === at - 1 ? null : (place.figures[at - 1] ?? nearestStart(lesson, stops, at)));
+      place.figures[at] ?? startAt(lesson, stops, at) ?? (here === at - 1 ? null : place.figures[at - 1]);
     here = at;
     act(() => {
       app.getState().pause();
-      if (address !== null) figure.open(address);
+      if (address === undefined) openAsLeft(lesson, stops, at);
+      else if (address !== null) figure.open(address);
       app.getState().setView({ at });
     });
     const shown = figure.address();
@@ -309,13 +308,16 @@ export function createLessonStore(
     look();
   }
 
-  /** Who comes to a place by its address finds what the places before it begin with. */
-  function nearestStart(lesson: Lesson, stops: LessonStops, at: number): string {
-    for (let place = at - 1; place > 0; place--) {
-      const start = startAt(lesson, stops, place);
-      if (start !== undefined) return start;
+  /** Who comes to a place by its address finds what the places before it began with, and what they have shown. */
+  function openAsLeft(lesson: Lesson, stops: LessonStops, at: number) {
+    let first = at - 1;
+    while (first > 1 && startAt(lesson, stops, first) === undefined) first--;
+    figure.open(startAt(lesson, stops, first) ?? lesson.start);
+    for (let place = first; place < at; place++) {
+      const step = stepAt(stops, place);
+      if (step?.kind === "predict" && step.reveal !== undefined) figure.set(step.reveal);
     }
-    return lesson.start;
+    figure.open(figure.address());
   }
 
   /** The cell that a place speaks of. */

@@ -51,7 +51,7 @@ function isTerm(slug: string): boolean {
   return Object.hasOwn(glossary, slug);
 }
 
-const MARK = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[\[(.+?)\]\]/g;
+const MARK = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[\[([a-z].*?)\]\]/g;
 
 function marksIn(text: string): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -8,10 +8,12 @@ import { useApp, useAppStore } from "./StoreContext";
 export function PredictionLine() {
   const text = useText();
   const store = useAppStore();
-  const { all, left } = useApp((state) => {
+  const { all, left, asked } = useApp((state) => {
     const count = cellsIn(traceOf(documentOf(state)).output);
-    return { all: count, left: count - (state.revealed?.length ?? count) };
+    return { all: count, left: count - (state.revealed?.length ?? count), asked: state.lesson !== null };
   });
+  // The lesson has a question of its own.
+  if (asked) return text("predict.lesson");
   if (left === 0) return text("readout.hint");
   const showAll = () =>
     store.getState().setView({ revealed: Array.from({ length: all }, (_, cell) => cell) });

@@ -1,4 +1,5 @@
 import { litTarget } from "../store/viewSlice";
+import { FirstLesson } from "./FirstLesson";
 import { useText } from "./i18n";
 import { lateComponent } from "./lateComponent";
 import { useApp } from "./StoreContext";
@@ -13,7 +14,16 @@ export function Readout() {
   const predicts = useApp((state) => state.revealed !== null);
   return (
     <p className="readout" dir="auto">
-      {target ? <LitLine target={target} /> : predicts ? <PredictionLine /> : text("readout.hint")}
+      {target ? (
+        <LitLine target={target} />
+      ) : predicts ? (
+        <PredictionLine />
+      ) : (
+        <>
+          {text("readout.hint")}
+          <FirstLesson />
+        </>
+      )}
     </p>
   );
 }

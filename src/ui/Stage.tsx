@@ -107,6 +107,8 @@ export function Stage() {
       const board = handle.current?.board();
       const sheet = board && sheetOf(board.layout, target);
       if (!board || !sheet || !host.current || target.grid !== "output") return false;
+      // A lesson asks at its own place.
+      if (store.getState().lesson !== null) return false;
       const { output } = traceOf(board.document);
       if (!isConcealed(store.getState().revealed, indexIn(output, target))) return false;
       store.getState().pause();

@@ -1,4 +1,5 @@
-import { decodeLessons, encodeLessons, LESSONS_KEY, nothingKept } from "../model/lessonProgress";
+import { decodeLessons, encodeLessons, nothingKept } from "../model/lessonProgress";
+import { LESSONS_KEY } from "../model/lessonsKey";
 import type { KeyValue } from "../model/savedWork";
 import type { LessonKeeper } from "../store/lessonStore";
 

@@ -25,6 +25,6 @@ describe.each(entries)("%s", (_, { title, text, figure }) => {
 test("every term of a lesson is in it", () => {
   const folder = new URL("../../src/content/lessons/", import.meta.url);
   const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
-  const used = texts.flatMap((text) => [...text.matchAll(/\[\[([^\]|]+)/g)].map(([, slug]) => slug ?? ""));
+  const used = texts.flatMap((text) => [...text.matchAll(/\[\[([a-z][^\]|]*)/g)].map(([, slug]) => slug ?? ""));
   expect(used.filter((slug) => !Object.hasOwn(glossary, slug))).toEqual([]);
 });

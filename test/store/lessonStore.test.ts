@@ -5,6 +5,7 @@ import { setCell } from "../../src/model/gridCommands";
 import type { Lesson } from "../../src/model/lesson";
 import { decodeLessons, encodeLessons, type LessonsKept, nothingKept } from "../../src/model/lessonProgress";
 import { type AppStore, createAppStore } from "../../src/store/appStore";
+import { documentOf } from "../../src/store/documentSlice";
 import { createLessonStore } from "../../src/store/lessonStore";
 import { lessonFigure } from "../../src/ui/lessonFigure";
 
@@ -23,7 +24,7 @@ const lesson: Lesson = {
         mistakes: [{ value: 10, text: "You added the four inputs and the four weights." }],
         after: "0·0 + 1·1 + 3·2 + 4·3.",
       },
-      reveal: "step=0",
+      reveal: "step=0&bias=1",
     },
     { kind: "do", text: "Go to the last place.", goals: [{ all: [{ fact: "step", is: 3 }] }] },
     {
@@ -154,4 +155,11 @@ test("a lesson that there isn't leaves the page as it was, and a notice says so"
   expect(app.getState().lesson).toBeNull();
   expect(app.getState().notices).toEqual([{ key: "notice.lesson-unknown", values: { value: "none" } }]);
   expect(app.getState().history.present).toBe(defaultDocument);
+});
+
+test("who comes by an address finds what the step before has shown", async () => {
+  const { app, open: openAt } = await opened();
+  await openAt(2);
+  expect(documentOf(app.getState()).layers[0].bias).toEqual([1]);
+  expect(app.getState().history.past).toBeNull();
 });

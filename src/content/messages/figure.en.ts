@@ -31,4 +31,6 @@ export const figureEn = {
   "tool.brush": "Value",
   "readout.hint":
     "Point at a number to see what it takes part in. Select a cell of X or W and type to change it.",
+  "readout.newcomer": "New to this?",
+  "readout.firstLesson": "Start with lesson 1, four minutes",
 } as const;

@@ -24,5 +24,7 @@ export const figureZhCN = {
   "tool.move": "移动窗口",
   "tool.paint": "涂数",
   "tool.brush": "数值",
+  "readout.newcomer": "第一次接触？",
+  "readout.firstLesson": "从第 1 课开始，只需四分钟",
   "readout.hint": "指向任意一个数，看它参与了哪些计算。选中 X 或 W 的单元格，输入数字即可修改。",
 } as const;

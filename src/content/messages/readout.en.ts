@@ -39,6 +39,7 @@ export const readoutEn = {
   "readout.noStamp": "Y[{cell}] = {value}: no stamp reaches it.",
   "announce.predict": "{place}: {count} numbers to put together. What do you predict?",
   "predict.hint": "What goes in the cells marked “?”: click one and type your prediction.",
+  "predict.lesson": "The output shows once you have answered.",
   "predict.showAll": "Reveal all",
   "predict.cell": "Prediction for Y[{cell}]",
   "predict.right": "Right: Y[{cell}] = {value}.",

@@ -31,6 +31,7 @@ export const readoutZhCN: Readonly<Record<Exclude<keyof typeof readoutEn, `${str
   "readout.noStamp": "Y[{cell}] = {value}：没有印记落到这里。",
   "announce.predict": "{place}：有 {count} 个数要合起来。你预测是多少？",
   "predict.hint": "标有“?”的单元格里是什么数？点击一个，输入你的预测。",
+  "predict.lesson": "回答之后，输出才会显示。",
   "predict.showAll": "全部揭晓",
   "predict.cell": "对 Y[{cell}] 的预测",
   "predict.right": "正确：Y[{cell}] = {value}。",

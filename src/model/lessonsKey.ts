@@ -1,0 +1,2 @@
+/** Where the browser keeps how far one has come in the lessons. */
+export const LESSONS_KEY = "convscope.lessons";
