@@ -125,11 +125,11 @@ export const learnTheKernel: Lesson = {
     },
     {
       kind: "predict",
-      start: `${EDGES}&start=1,0&learning-rate=0.035`,
+      start: `${EDGES}&start=1,0`,
       controls: [],
       actions: [],
       minutes: 2,
-      reveal: "update=10",
+      reveal: "learning-rate=0.035&update=10",
       question: {
         kind: "choice",
         text: {

@@ -18,12 +18,12 @@ export const whatTheDataCannotTeach: Lesson = {
     en: "If the loss is 0, we have found *the* kernel.",
     "zh-CN": "损失为 0，就找到了*那个*卷积核。",
   },
-  start: `view=learn&input=${BLANK}&${EDGE_KERNEL}&learning-rate=0.005&updates=20`,
+  start: `view=learn&input=${BLANK}&${EDGE_KERNEL}&learning-rate=0.005&updates=1`,
   steps: [
     {
       kind: "predict",
       controls: [],
-      reveal: "update=20",
+      reveal: "updates=20&update=20",
       question: {
         kind: "choice",
         text: {

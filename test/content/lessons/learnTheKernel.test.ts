@@ -91,7 +91,8 @@ test("from 1, 0 in a zigzag", () => {
 });
 
 test("above the limit it grows, at the limit it sticks, below it falls", () => {
-  const address = startOf(lesson, 4);
+  const address = withPairs(revealed(lesson, 4), "update=0");
+  expect(factAt("learningRate", startOf(lesson, 4))).toBe(0.03);
   expect(answerOf(stepOf(lesson, 4, "predict").question)).toBe("It grows and grows");
   expect(digits(losses(address, [0, 1, 2, 9]), 1)).toEqual([18, 19.2, 22.3, 83.4]);
   expect(momentAt(revealed(lesson, 4)).update).toBe(10);
