@@ -118,19 +118,19 @@ describe("reading", () => {
 
 describe("unknown pairs", () => {
   test("are kept and named in the fragment", () => {
-    const { unknown, notices } = readAddress("#lesson=one&bias=2&title=k3p1r");
+    const { unknown, notices } = readAddress("#course=one&bias=2&title=k3p1r");
     expect(unknown).toEqual([
-      ["lesson", "one"],
+      ["course", "one"],
       ["title", "k3p1r"],
     ]);
     expect(notices).toHaveLength(1);
-    expect(told("#lesson=one&bias=2&title=k3p1r")).toEqual([
-      "Not known to this version, kept in the link: lesson=one, title=k3p1r",
+    expect(told("#course=one&bias=2&title=k3p1r")).toEqual([
+      "Not known to this version, kept in the link: course=one, title=k3p1r",
     ]);
   });
 
   test("are ignored in silence after the question mark", () => {
-    const { unknown, notices } = readAddress("", "?utm_source=mail&view=image&lesson=one");
+    const { unknown, notices } = readAddress("", "?utm_source=mail&view=image&course=one");
     expect([unknown, notices]).toEqual([[], []]);
   });
 
@@ -142,9 +142,9 @@ describe("unknown pairs", () => {
   });
 
   test("give way where the state says their key", () => {
-    const { state, unknown } = readAddress("#view=image&at=2");
+    const { state, unknown } = readAddress("#view=image&page=2");
     const edited: AddressState = { ...state, view: "learn" };
-    expect(writeAddress(edited, unknown)).toBe("input=0,1,2;3,4,5;6,7,8&view=learn&at=2");
+    expect(writeAddress(edited, unknown)).toBe("input=0,1,2;3,4,5;6,7,8&view=learn&page=2");
   });
 
   test.each(["__proto__", "constructor", "toString"])("%s is one of them, as a key and as a word", (name) => {
