@@ -232,7 +232,7 @@ test("lessons 16 and 17: how far stacks see", async ({ open, page }) => {
 
 test("lesson 16: the bend tells a rise from a fall", async ({ open, page }) => {
   await open("#view=stack&dims=1&input=-4,-1,-5,-2,-6&layers=k2r,k2&kernels=1,-1_1,1");
-  await expectTables(page, "Layer 2", "4 4 4");
+  await expectTables(page, "Layer 2", { "Layer 2": "4 4 4", "Layer 2, kernel": "1 1" });
 });
 
 test("lesson 17: wider dilation, same weights", async ({ open, page }) => {
