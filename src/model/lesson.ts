@@ -124,6 +124,11 @@ export interface Choice {
 
 export type Numbers = number | readonly number[] | readonly (readonly number[])[];
 
+/** Whether a choice is shown as a small grid. */
+export function isGridChoice(value: Choice["value"]): value is readonly (readonly number[])[] {
+  return Array.isArray(value);
+}
+
 /** A part of the page, or a cell of a grid. */
 export type Focus =
   | "input"

@@ -15,7 +15,9 @@ import {
 } from "../model/lessonStops";
 import { holds } from "../trace/lessonFacts";
 import type { LessonMoment } from "../trace/lessonMoment";
-import type { AppState, AppStore } from "./appStore";
+import type { AppStore } from "./appStore";
+import { isMoment, momentIn } from "./lessonMoments";
+import { type OwnWork, ownWorkIn } from "./ownWork";
 
 /** The figure that a lesson is about; addresses are fragments without their `#`. */
 export interface LessonFigure {
@@ -74,27 +76,6 @@ export interface LessonState {
 
 export type LessonStore = ReturnType<typeof createLessonStore>;
 
-/** What an open lesson replaces of the page, and closing it brings back. */
-const OWN = [
-  "history",
-  "view",
-  "position",
-  "otherPosition",
-  "trainedTo",
-  "channelView",
-  "channel",
-  "depthView",
-  "below",
-  "readCounts",
-  "stackCell",
-  "stackChannels",
-  "revealed",
-  "guesses",
-  "showAll",
-] as const satisfies readonly (keyof AppState)[];
-
-type Own = Pick<AppState, (typeof OWN)[number]>;
-
 /** Before the name of an author's lesson: no address has such a name. */
 export const OWN_LESSON = "file:";
 
@@ -108,7 +89,7 @@ export function createLessonStore(
   library: LessonLibrary,
   keeper: LessonKeeper,
 ) {
-  let own: Own | null = null;
+  let own: OwnWork | null = null;
   /** Set while the lesson itself changes the figure. */
   let acting = false;
   let began: LessonMoment | null = null;
@@ -242,7 +223,7 @@ export function createLessonStore(
   async function open(name: string, at: number | null) {
     const turn = ++opening;
     const state = app.getState();
-    own ??= pick(state);
+    own ??= ownWorkIn(state);
     const written = authored.get(name);
     const found = written
       ? { lesson: written }
@@ -383,32 +364,4 @@ export function createLessonStore(
   });
 
   return Object.assign(store, { destroy: stop });
-}
-
-function pick(state: AppState): Own {
-  return Object.fromEntries(OWN.map((key) => [key, state[key]])) as unknown as Own;
-}
-
-/** Whether what conditions ask about has changed: not where between two steps the window is. */
-function isMoment(state: AppState, before: AppState): boolean {
-  const keys = ["history", "view", "below", "readCounts", "stackCell", "playing"] as const;
-  return (
-    keys.some((key) => state[key] !== before[key]) ||
-    Math.floor(state.position) !== Math.floor(before.position)
-  );
-}
-
-/** What a learner has before them. */
-export function momentIn(state: AppState): LessonMoment {
-  const { view, position, otherPosition, below, readCounts, stackCell } = state;
-  const learning = view === "learn";
-  return {
-    document: state.history.present,
-    view,
-    position: learning ? otherPosition : position,
-    update: learning ? position : otherPosition,
-    below,
-    readCounts,
-    stackCell,
-  };
 }

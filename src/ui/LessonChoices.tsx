@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { type Choice, type LessonText, lessonText } from "../model/lesson";
+import { type Choice, isGridChoice, lessonText } from "../model/lesson";
 import { Icon } from "./Icon";
 import { useShownLanguage, useText } from "./i18n";
 import { NumbersShown } from "./LessonNumbers";
@@ -20,7 +20,7 @@ export function LessonChoices({ name, choices, chosen, right, locked, onChoose }
   const t = useText();
   const language = useShownLanguage();
   const group = useId();
-  const grids = choices.every(({ value }) => isGrid(value));
+  const grids = choices.every(({ value }) => isGridChoice(value));
   return (
     <div className="lesson-choices" role="radiogroup" aria-label={name} data-grids={grids || undefined}>
       {choices.map(({ value }, at) => (
@@ -38,7 +38,7 @@ export function LessonChoices({ name, choices, chosen, right, locked, onChoose }
             disabled={locked}
             onChange={() => onChoose(at)}
           />
-          {isGrid(value) ? (
+          {isGridChoice(value) ? (
             <NumbersShown numbers={value} />
           ) : (
             <span>
@@ -55,8 +55,4 @@ export function LessonChoices({ name, choices, chosen, right, locked, onChoose }
       ))}
     </div>
   );
-}
-
-function isGrid(value: LessonText | readonly (readonly number[])[]): value is readonly (readonly number[])[] {
-  return Array.isArray(value);
 }

@@ -1,7 +1,5 @@
-import type { Question } from "../model/lesson";
-import { lessonText } from "../model/lesson";
-import type { LessonAnswer } from "../model/lessonAnswer";
-import { rightAnswer } from "../model/lessonAnswer";
+import { isGridChoice, lessonText, type Question } from "../model/lesson";
+import { type LessonAnswer, rightAnswer } from "../model/lessonAnswer";
 import { goalsAt, type LessonStop, questionAt } from "../model/lessonStops";
 import { TALLY_LETTERS } from "../store/presentStore";
 import { useShownLanguage, useText } from "./i18n";
@@ -53,7 +51,7 @@ function Asked({
             // biome-ignore lint/suspicious/noArrayIndexKey: a choice is its place
             <li key={at} data-right={at === right || undefined}>
               <b>{TALLY_LETTERS[at]}</b>
-              {isRows(value) ? (
+              {isGridChoice(value) ? (
                 <NumbersShown numbers={value} />
               ) : (
                 <span>
@@ -99,10 +97,4 @@ function Told({
       {done && step.kind !== "observe" && step.after && <LessonProse text={step.after} />}
     </>
   );
-}
-
-function isRows(
-  value: Parameters<typeof lessonText>[0] | readonly unknown[],
-): value is readonly (readonly number[])[] {
-  return Array.isArray(value);
 }

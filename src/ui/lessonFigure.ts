@@ -6,7 +6,8 @@ import type { AddressState } from "../model/addressState";
 import { start } from "../model/history";
 import { sameDocument } from "../model/sameDocument";
 import type { AppStore } from "../store/appStore";
-import { type LessonFigure, momentIn } from "../store/lessonStore";
+import { momentIn } from "../store/lessonMoments";
+import type { LessonFigure } from "../store/lessonStore";
 import { addressOf } from "./addressOf";
 import { momentOf } from "./startState";
 

@@ -1,4 +1,4 @@
-import type { Lesson } from "../model/lesson";
+import { isGridChoice, type Lesson } from "../model/lesson";
 import { rightAnswer } from "../model/lessonAnswer";
 import { type LessonStops, questionAt, stepAt } from "../model/lessonStops";
 import type { LessonStore } from "../store/lessonStore";
@@ -46,10 +46,6 @@ function answerAt(stops: LessonStops, at: number, language: string): string {
   if (question.kind === "number") return `= ${JSON.stringify(right)}`;
   const value = question.choices[Number(right)]?.value;
   const words =
-    value === undefined ? "" : isRows(value) ? JSON.stringify(value) : spokenText(value, language);
+    value === undefined ? "" : isGridChoice(value) ? JSON.stringify(value) : spokenText(value, language);
   return `${String.fromCharCode(65 + Number(right))}: ${words}`;
-}
-
-function isRows(value: unknown): value is readonly (readonly number[])[] {
-  return Array.isArray(value);
 }
